@@ -1,0 +1,50 @@
+using Throughcare.Caseload;
+using Throughcare.Findings;
+using Throughcare.Options;
+
+namespace Throughcare.Proposals;
+
+/// <summary>
+/// What the council's systems said on one date, never changed: the snapshot, where it came from, and everything that was
+/// found, assumed or rejected on the way in.
+/// </summary>
+public sealed record Extract
+{
+    public required Snapshot Snapshot { get; init; }
+
+    /// <summary>The files that it was read from, in words.</summary>
+    public required string Source { get; init; }
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What had to be assumed, each with how often: "FTE taken as 1.0", 28.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>Fingerprint of the content, so that a run can name what it was worked out from.</summary>
+    public string Fingerprint { get; init; } = "";
+}
+
+/// <summary>Something that was assumed because the data did not say, and how many rows rest on it.</summary>
+public sealed record Assumption(string What, int Times);
+
+/// <summary>
+/// A proposal: what it is about, the extract it starts from, what people decided, the options and the runs made of them.
+/// The same whether it is kept in a folder or in the database.
+/// </summary>
+public sealed record Proposal
+{
+    public required string Title { get; init; }
+
+    public required string Council { get; init; }
+
+    /// <summary>True for a made-up council: every page says so.</summary>
+    public bool MadeUp { get; init; }
+
+    public required Extract Extract { get; init; }
+
+    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
+
+    public required IReadOnlyList<Option> Options { get; init; }
+
+    public IReadOnlyList<AllocationRun> Runs { get; init; } = [];
+}
