@@ -1,0 +1,20 @@
+namespace Throughcare.Intake;
+
+/// <summary>
+/// A proposal as plain text: its settings, its tables and its boundaries, before anything is believed. Folder, workbook and
+/// database all keep this and nothing else, so that one reader makes the proposal of it.
+/// </summary>
+public sealed record ProposalContent
+{
+    /// <summary>The text of proposal.yaml: title, council, date, caseload definition, options, priorities.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>Tables by the contract of <see cref="ProposalTables"/>; a table that is absent is not there.</summary>
+    public required IReadOnlyList<RawTable> Tables { get; init; }
+
+    /// <summary>Boundaries of the localities or wards as GeoJSON (WGS84); null when there are none.</summary>
+    public string? Boundaries { get; init; }
+
+    /// <summary>Answers of earlier runs, by option id, as JSON.</summary>
+    public IReadOnlyDictionary<string, string> Runs { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,250 @@
+using static Throughcare.Intake.ColumnKind;
+
+namespace Throughcare.Intake;
+
+/// <summary>
+/// The contract of a proposal folder: every table and column, once. Files, sheets, the guide and the blank workbook follow it.
+/// </summary>
+public static class ProposalTables
+{
+    public static TableContract Children { get; } = new()
+    {
+        Name = "children",
+        Meaning = "One row for each child or young person. With the columns child, team, worker, home and age this one table is enough for a baseline.",
+        Key = ["child"],
+        Columns =
+        [
+            Id("child", "The child's id in the council's own system; never a name.", also: ["child id", "child unique id", "person id", "id"]) with { Required = true },
+            Column("date_of_birth", Date, "Date of birth.", also: ["dob", "date of birth"]),
+            Column("age", WholeNumber, "Age in whole years on the date of the extract, where no date of birth is given.", unit: "years", also: ["age of child (years)"]),
+            Column("home_postcode", ColumnKind.Postcode, "Postcode of the home that the child came from.", also: ["home postcode", "postcode", "home_post"]),
+            Column("home_locality", Text, "Locality of that home, where it is known without a postcode.", also: ["locality", "home locality", "area"]),
+            Code("no_home", "Why there is no home locality.", ["unaccompanied", "short breaks"]),
+            Column("team", Id_, "The team that holds the child, where there is no involvements table.", also: ["allocated team"]),
+            Column("worker", Id_, "The allocated worker, where there is no involvements table.", also: ["allocated worker", "social worker", "worker id"]),
+            Column("worker_since", Date, "First day with this worker.", also: ["worker since", "allocated since"]),
+            Column("legal_status", Text, "Legal status code of the children looked-after return, such as C2.", also: ["status", "legal status", "child's legal status"]),
+            Column("in_care_since", Date, "First day of the present period of care.", also: ["date started to be looked after", "in care since"]),
+            Column("proceedings_issued", Date, "Day on which the present care proceedings were issued."),
+            Column("proceedings_expected_end", Date, "Day on which the court expects to finish.", assumed: "26 weeks after issue"),
+            Column("proceedings_ended", Date, "Day on which proceedings ended."),
+            Column("permanence_final", YesNo, "Whether the plan for permanence is final."),
+            Code("leaving_care_status", "Leaving care status as recorded.", ["eligible", "relevant", "former relevant", "qualifying"]),
+            Column("placement_type", Text, "Placement type code of the return, such as U4."),
+            Column("placed_since", Date, "First day of the present placement."),
+            Column("siblings", Id_, "Same text for brothers and sisters who should share a worker.", assumed: "each child is a group of one"),
+            Column("weight", ColumnKind.Points, "What the child adds to a worker's load.", unit: "weighted children", assumed: "1"),
+            Column("continuity", WholeNumber, "Strength of the relationship with the present worker.", unit: "0 (should change) to 3 (strong)", assumed: "by time with the worker"),
+            Column("phase", Text, "Phase of care, where it is stated.", assumed: "by the phase rules"),
+        ],
+    };
+
+    public static TableContract Workers { get; } = new()
+    {
+        Name = "workers",
+        Meaning = "One row for each worker and manager.",
+        Key = ["worker"],
+        Columns =
+        [
+            Id("worker", "The worker's id: Social Work England number, payroll number or system id.", also: ["worker id"]) with { Required = true },
+            Code("role", "What the worker does.", ["social worker", "senior practitioner", "personal adviser", "team manager", "service manager", "trainee", "family worker", "other"]) with { Assumed = "social worker" },
+            Column("job_title", Text, "Job title as the council's system has it."),
+            Column("fte", ColumnKind.Fte, "Working time.", unit: "full-time equivalent", assumed: "1.0"),
+            Column("team", Id_, "The worker's team."),
+            Column("manager", Id_, "The worker's line manager (a worker id)."),
+            Column("agency", YesNo, "An agency worker.", assumed: "no"),
+            Column("newly_qualified", YesNo, "In the assessed and supported year.", assumed: "no"),
+            Column("starts", Date, "First day, where the worker has not begun."),
+            Column("leaves", Date, "Last day, where the worker is leaving."),
+            Column("long_absent", YesNo, "Away for long.", assumed: "no"),
+            Column("holds_children", YesNo, "May hold children.", assumed: "yes, except managers"),
+        ],
+    };
+
+    public static TableContract Teams { get; } = new()
+    {
+        Name = "teams",
+        Meaning = "One row for each team as it is today.",
+        Key = ["team"],
+        Columns = TeamColumns,
+    };
+
+    public static TableContract Involvements { get; } = new()
+    {
+        Name = "involvements",
+        Meaning = "One row for each time that a worker was allocated to a child; history as well as today.",
+        Columns =
+        [
+            Id("child", "The child's id.") with { Required = true },
+            Id("worker", "The worker's id.") with { Required = true },
+            Code("role", "What the worker is to the child.", ["lead", "second", "personal adviser"]) with { Assumed = "lead" },
+            Column("team", Id_, "The team that the record names."),
+            Column("since", Date, "First day."),
+            Column("until", Date, "Last day; empty while it goes on."),
+            Column("reason", Text, "Why the worker changed, by the codes of the return (ORGRST is a restructure)."),
+        ],
+    };
+
+    public static TableContract Posts { get; } = new()
+    {
+        Name = "posts",
+        Meaning = "One row for each funded post, filled or vacant.",
+        Key = ["post"],
+        Columns =
+        [
+            Id("post", "The post's number.") with { Required = true },
+            Id("team", "The team it belongs to.") with { Required = true },
+            RoleColumn,
+            Column("fte", ColumnKind.Fte, "Size of the post.", unit: "full-time equivalent", assumed: "1.0"),
+            Column("grade", Text, "Grade."),
+            Column("holder", Id_, "Who holds it (a worker id); empty when vacant."),
+        ],
+    };
+
+    public static TableContract Localities { get; } = new()
+    {
+        Name = "localities",
+        Meaning = "One row for each locality that teams serve.",
+        Key = ["locality"],
+        Columns =
+        [
+            Id("locality", "The locality's name.") with { Required = true },
+            Column("neighbours", List, "Localities that touch it."),
+            Column("latitude", Number, "Where to write its name on a map.", unit: "degrees, WGS84"),
+            Column("longitude", Number, "Where to write its name on a map.", unit: "degrees, WGS84"),
+        ],
+    };
+
+    public static TableContract Postcodes { get; } = new()
+    {
+        Name = "postcodes",
+        Meaning = "Look-up from postcode to ward or locality.",
+        Key = ["postcode"],
+        Columns =
+        [
+            Column("postcode", ColumnKind.Postcode, "Postcode.", also: ["pcd", "pcds"]) with { Required = true },
+            Column("locality", Text, "Locality, where it is known without a ward."),
+            Column("ward", Text, "Ward code.", also: ["ward_code"]),
+            Column("latitude", Number, "Latitude.", unit: "degrees, WGS84", also: ["lat"]),
+            Column("longitude", Number, "Longitude.", unit: "degrees, WGS84", also: ["lon", "long"]),
+        ],
+    };
+
+    public static TableContract Wards { get; } = new()
+    {
+        Name = "wards",
+        Meaning = "Which locality each ward belongs to.",
+        Key = ["ward"],
+        Columns =
+        [
+            Id("ward", "Ward code.", also: ["ward_code"]) with { Required = true },
+            Column("name", Text, "Ward name.", also: ["ward_name"]),
+            Column("locality", Text, "Locality.", also: ["proxy_locality"]) with { Required = true },
+        ],
+    };
+
+    public static TableContract OptionTeams { get; } = new()
+    {
+        Name = "option_teams",
+        Meaning = "The teams of each proposed option.",
+        Key = ["option", "team"],
+        Columns =
+        [
+            OptionColumn,
+            .. TeamColumns,
+            Column("fte_min", ColumnKind.Fte, "Least FTE of workers.", unit: "full-time equivalent", assumed: "no limit"),
+            Column("fte_max", ColumnKind.Fte, "Most FTE of workers.", unit: "full-time equivalent", assumed: "no limit"),
+            Column("oversight_limit", ColumnKind.Points, "Most that the team's workers may hold together.", unit: "weighted children", assumed: "no limit"),
+        ],
+    };
+
+    public static TableContract OptionWorkers { get; } = new()
+    {
+        Name = "option_workers",
+        Meaning = "What a worker may do and would like under an option.",
+        Key = ["option", "worker"],
+        Columns =
+        [
+            OptionColumn,
+            Id("worker", "The worker's id.") with { Required = true },
+            Column("allowed_teams", List, "Teams the worker may be in.", assumed: "any that serves a phase the role may hold"),
+            Column("pinned_team", Id_, "The team the worker is to be in."),
+            Column("preferences", List, "Teams in order of preference, first choice first; = between teams that tie (North; East = West)."),
+        ],
+    };
+
+    public static TableContract OptionTravel { get; } = new()
+    {
+        Name = "option_travel",
+        Meaning = "Excess travel of a worker to a team's base.",
+        Key = ["option", "worker", "team"],
+        Columns =
+        [
+            OptionColumn,
+            Id("worker", "The worker's id.") with { Required = true },
+            Id("team", "The team.") with { Required = true },
+            Column("excess_km", Number, "Added distance from base to base, one way.", unit: "km") with { Required = true },
+        ],
+    };
+
+    public static TableContract OptionPosts { get; } = new()
+    {
+        Name = "option_posts",
+        Meaning = "Posts that an option adds, to be recruited.",
+        Key = ["option", "post"],
+        Columns =
+        [
+            OptionColumn,
+            Id("post", "The post's number.") with { Required = true },
+            Id("team", "The team it belongs to.") with { Required = true },
+            RoleColumn,
+            Column("fte", ColumnKind.Fte, "Size of the post.", unit: "full-time equivalent", assumed: "1.0"),
+            Column("grade", Text, "Grade."),
+        ],
+    };
+
+    public static TableContract Judgements { get; } = new()
+    {
+        Name = "judgements",
+        Meaning = "What people decided about a child or a worker; rows are added, never changed.",
+        Columns =
+        [
+            Code("kind", "What was decided.", ["stay", "move", "this worker", "this team", "continuity"]) with { Required = true },
+            Id("subject", "Id of the child or worker.") with { Required = true },
+            Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one."),
+            Column("author", Text, "Who decided (a role or a name).") with { Required = true },
+            Column("reason", Text, "Why.") with { Required = true },
+            Column("made_on", Date, "When.") with { Required = true },
+            Column("review_on", Date, "When to look again."),
+        ],
+    };
+
+    /// <summary>Every table, in the order of the guide.</summary>
+    public static IReadOnlyList<TableContract> All { get; } =
+        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPosts, Judgements];
+
+    private static IReadOnlyList<ColumnContract> TeamColumns =>
+    [
+        Id("team", "The team's id or name.", also: ["team id", "team name"]) with { Required = true },
+        Column("name", Text, "The team's name.", assumed: "its id"),
+        Column("phases", List, "Phases of care that it serves, such as permanence; after-care."),
+        Column("localities", List, "Localities that it covers; the word all for every one."),
+        Column("manager", Id_, "The team manager (a worker id)."),
+        Column("base", Text, "Town or office where it is based."),
+        Column("parent", Id_, "The team or service that it belongs to."),
+    ];
+
+    private static ColumnContract OptionColumn => Id("option", "The option's id, as in proposal.yaml.") with { Required = true };
+
+    private static ColumnContract RoleColumn =>
+        Workers.Columns.Single(c => c.Name == "role");
+
+    private const ColumnKind Id_ = ColumnKind.Id;
+
+    private static ColumnContract Id(string name, string meaning, IReadOnlyList<string>? also = null) => Column(name, ColumnKind.Id, meaning, also: also);
+
+    private static ColumnContract Code(string name, string meaning, IReadOnlyList<string> values) => Column(name, ColumnKind.Code, meaning) with { Values = values };
+
+    private static ColumnContract Column(string name, ColumnKind kind, string meaning, string? unit = null, string? assumed = null, IReadOnlyList<string>? also = null) =>
+        new() { Name = name, Kind = kind, Meaning = meaning, Unit = unit, Assumed = assumed, AlsoCalled = also ?? [] };
+}
