@@ -1,0 +1,68 @@
+using Throughcare.Calendar;
+using Throughcare.Findings;
+
+namespace Throughcare.Intake.Ssda903;
+
+/// <summary>Reads the rows of an Episodes table. A row without a child, with a date that is none, or that ends before it begins is rejected.</summary>
+public static class EpisodeReading
+{
+    private static readonly string[] Others = ["CIN", "PLACE_PROVIDER", "REASON_PLACE_CHANGE", "PL_POST", "URN"];
+
+    public static Accepted<Episode> Read(RawTable table, FinancialYear year)
+    {
+        var kept = new List<Episode>(table.Rows.Count);
+        var rejected = new List<RejectedRow>();
+        var findings = new List<Finding>();
+        var columns = new Columns(table);
+        foreach (var row in table.Rows)
+        {
+            if (Wrong(table, row, columns) is { } why)
+            {
+                rejected.Add(new(table, row, why));
+                findings.Add(why);
+                continue;
+            }
+            WrittenDate.TryRead(columns.Of(row, "DECOM"), out var from);
+            var open = !WrittenDate.TryRead(columns.Of(row, "DEC"), out var to);
+            var episode = new Episode
+            {
+                Child = WrittenId.Of(columns.Of(row, "CHILD")),
+                From = from,
+                To = open ? null : to,
+                ReasonNew = columns.Code(row, "RNE"),
+                LegalStatus = columns.Code(row, "LS"),
+                Placement = columns.Code(row, "PLACE"),
+                ReasonCeased = columns.Code(row, "REC"),
+                HomePostcode = columns.Of(row, "HOME_POST"),
+                Rest = string.Join('|', Others.Select(c => columns.Code(row, c))),
+                Return = year,
+                Where = table.At(row),
+            };
+            kept.Add(episode);
+            if (open && episode.ReasonCeased.Length > 0) findings.Add(CeasedWithoutDate(table, row, episode));
+        }
+        return new() { Rows = kept, Rejected = rejected, Findings = findings };
+    }
+
+    private static Finding? Wrong(RawTable table, RawRow row, Columns columns)
+    {
+        if (columns.Of(row, "CHILD").Length == 0)
+            return RowFindings.Missing(table, row, "CHILD", "The episode has no child's id.");
+        if (!WrittenDate.TryRead(columns.Of(row, "DECOM"), out var from))
+            return RowFindings.NoDate(table, row, "DECOM", columns.Of(row, "DECOM"));
+        var end = columns.Of(row, "DEC");
+        if (end.Length == 0) return null;
+        if (!WrittenDate.TryRead(end, out var to)) return RowFindings.NoDate(table, row, "DEC", end);
+        return to < from ? RowFindings.EndBeforeStart(table, row, "DEC", $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}") : null;
+    }
+
+    private static Finding CeasedWithoutDate(RawTable table, RawRow row, Episode episode) => new()
+    {
+        Rule = "ceased-without-date",
+        Severity = Severity.Warning,
+        What = $"Child {episode.Child} has a reason ceased but no date; the episode is taken as still open.",
+        Where = table.At(row, "REC"),
+        Value = episode.ReasonCeased,
+        ToDo = "Put in the date on which the episode ceased, or take the reason away.",
+    };
+}

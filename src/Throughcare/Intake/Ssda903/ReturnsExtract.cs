@@ -1,0 +1,127 @@
+using Throughcare.Calendar;
+using Throughcare.Findings;
+
+namespace Throughcare.Intake.Ssda903;
+
+/// <summary>
+/// Turns merged returns into the proposal's tables as at one day: the children in care on it, and their social workers' episodes up
+/// to it. The return has no teams, no working time and no names.
+/// </summary>
+public static class ReturnsExtract
+{
+    public static ImportedPart AsAt(ReturnsRead returns, DateOnly day)
+    {
+        var findings = new List<Finding>(returns.Findings);
+        var children = new ContractRows(ProposalTables.Children);
+        var involvements = new ContractRows(ProposalTables.Involvements);
+        var workers = new SortedDictionary<string, WorkerSpan>(StringComparer.OrdinalIgnoreCase);
+        var workersGiven = returns.SocialWorkers.Count > 0;
+
+        foreach (var id in returns.InCareOn(day))
+        {
+            AddChild(children, returns, id, day, findings);
+            if (!workersGiven) continue;
+            var spans = Handover.Of(returns.SocialWorkers.GetValueOrDefault(id) ?? [], day);
+            foreach (var span in spans)
+            {
+                involvements.Add(("child", id), ("worker", span.Worker), ("since", ContractRows.Date(span.Since)), ("until", ContractRows.Date(span.Until)), ("reason", span.Reason));
+                workers[span.Worker] = WorkerSpan.Longer(workers.GetValueOrDefault(span.Worker), span);
+            }
+            if (AllocationFinding(id, spans, day) is { } finding) findings.Add(finding);
+        }
+        if (!workersGiven) findings.Add(NoWorkers());
+        else findings.Add(NoTeams(workers.Count));
+
+        return new()
+        {
+            Tables = workersGiven ? [children.ToTable(), Workers(workers, day), involvements.ToTable()] : [children.ToTable()],
+            Counts = returns.Counts,
+            Findings = findings,
+            Rejected = returns.Rejected,
+            Changes = returns.Changes,
+        };
+    }
+
+    private static void AddChild(ContractRows children, ReturnsRead returns, string id, DateOnly day, List<Finding> findings)
+    {
+        var period = PeriodOfCare.On(day, returns.Episodes[id])!;
+        var episode = period.Episode;
+        var details = returns.Details.GetValueOrDefault(id);
+        var noHome = Unaccompanied(returns, id, day) ? "unaccompanied" : episode.LegalStatus is "V3" or "V4" ? "short breaks" : "";
+        var born = details?.DateOfBirth is { } b && b <= day ? b : (DateOnly?)null;
+        children.Add(
+            ("child", id),
+            ("date_of_birth", ContractRows.Date(born)),
+            ("home_postcode", noHome.Length == 0 ? episode.HomePostcode : ""),
+            ("no_home", noHome),
+            ("legal_status", episode.LegalStatus),
+            ("in_care_since", ContractRows.Date(period.InCareSince)),
+            ("placement_type", episode.Placement),
+            ("placed_since", ContractRows.Date(period.PlacedSince)));
+        if (born is { } date && Age.On(date, day) >= 18) findings.Add(Adult(id, episode));
+    }
+
+    private static bool Unaccompanied(ReturnsRead returns, string child, DateOnly day) =>
+        returns.Unaccompanied.TryGetValue(child, out var ceased) && (ceased is null || ceased > day);
+
+    private static RawTable Workers(SortedDictionary<string, WorkerSpan> workers, DateOnly day)
+    {
+        var rows = new ContractRows(ProposalTables.Workers);
+        foreach (var (id, span) in workers) rows.Add(("worker", id), ("leaves", span.Until < day ? ContractRows.Date(span.Until) : ""));
+        return rows.ToTable();
+    }
+
+    private static Finding? AllocationFinding(string child, IReadOnlyList<WorkerSpan> spans, DateOnly day)
+    {
+        var open = spans.Where(s => s.OpenOn(day)).ToList();
+        return open.Count switch
+        {
+            0 => new()
+            {
+                Rule = "child-with-no-allocated-worker",
+                Severity = Severity.Warning,
+                What = $"Child {child} has no allocated social worker on {day:yyyy-MM-dd}.",
+                Where = spans.Count > 0 ? spans[^1].Where : null,
+                Value = child,
+                ToDo = "Allocate a worker, or correct the end of the last worker's episode.",
+            },
+            1 => null,
+            _ => new()
+            {
+                Rule = "two-allocated-workers",
+                Severity = Severity.Warning,
+                What = $"Child {child} has {open.Count} allocated social workers on {day:yyyy-MM-dd}: {string.Join(", ", open.Select(s => s.Worker))}.",
+                Where = open[^1].Where,
+                Value = child,
+                ToDo = "End the episode of the worker who no longer holds the child.",
+            },
+        };
+    }
+
+    private static Finding Adult(string child, Episode episode) => new()
+    {
+        Rule = "in-care-at-18",
+        Severity = Severity.Warning,
+        What = $"Child {child} is 18 or older and still counted as in care.",
+        Where = episode.Where,
+        Value = child,
+        ToDo = "Put the end of the last episode into the return.",
+    };
+
+    private static Finding NoWorkers() => new()
+    {
+        Rule = "no-social-workers-in-return",
+        Severity = Severity.Warning,
+        What = "These returns have no table of social worker episodes (SWEpisodes, from 2023/24), so nobody is allocated to a child.",
+        ToDo = "Add a list with child and worker, or the SWEpisodes file.",
+    };
+
+    private static Finding NoTeams(int workers) => new()
+    {
+        Rule = "no-teams-in-return",
+        Severity = Severity.Note,
+        What = "The return says nothing of teams, roles and working time: workers are taken as full-time social workers without a team.",
+        ToDo = "Add a list of workers with their team and FTE to measure teams.",
+        Times = workers,
+    };
+}
