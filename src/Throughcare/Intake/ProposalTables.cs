@@ -219,9 +219,35 @@ public static class ProposalTables
         ],
     };
 
+    public static TableContract PhaseRules { get; } = new()
+    {
+        Name = "phase_rules",
+        Meaning = "The council's own rules for the phase of care of a child, read from the top: the first that fits decides. Without it the standard table holds.",
+        Key = ["rule"],
+        Columns =
+        [
+            Id("rule", "The rule's name.") with { Required = true },
+            Column("phase", Text, "The phase it gives, such as permanence; the teams table names the same phases.") with { Required = true },
+            Column("group", Text, "The wider phase it belongs to, such as care: a team that serves the group serves each phase in it.", assumed: "the phase itself"),
+            Column("title", Text, "The phase in words.", assumed: "its code"),
+            Column("age_from", WholeNumber, "Lowest age.", unit: "years", assumed: "any"),
+            Column("age_to", WholeNumber, "Highest age.", unit: "years", assumed: "any"),
+            Column("in_care", YesNo, "Whether the child is in care.", assumed: "either"),
+            Column("legal_statuses", List, "Legal status codes, any of which fits.", assumed: "any"),
+            Code("proceedings", "Whether care proceedings are open.", ["open", "none"]) with { Assumed = "either" },
+            Code("permanence_final", "Whether the plan for permanence is final.", ["yes", "no", "not known"]) with { Assumed = "any" },
+            Column("leaving_care", List, "Leaving care statuses, any of which fits.", assumed: "any"),
+            Column("because", Text, "Why, as the end of a sentence."),
+            Column("valid_from", Date, "First day on which the rule holds.", assumed: "always"),
+            Column("valid_to", Date, "Last day on which the rule holds.", assumed: "still"),
+            Column("source", Text, "The law, guidance or policy it rests on."),
+            Column("checked_on", Date, "When somebody last checked it."),
+        ],
+    };
+
     /// <summary>Every table, in the order of the guide.</summary>
     public static IReadOnlyList<TableContract> All { get; } =
-        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPosts, Judgements];
+        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPosts, Judgements, PhaseRules];
 
     private static IReadOnlyList<ColumnContract> TeamColumns =>
     [
