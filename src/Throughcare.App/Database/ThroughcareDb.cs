@@ -1,0 +1,138 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Throughcare.App.Database;
+
+/// <summary>
+/// Everything that is kept, in one model for SQLite and PostgreSQL (docs/adr/0002-what-is-stored.md). Extracts and judgements are only
+/// ever added; saving a change or removal of one is refused here.
+/// </summary>
+public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options) : DbContext(options)
+{
+    public DbSet<CouncilRow> Councils => Set<CouncilRow>();
+
+    public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
+    public DbSet<ExtractRow> Extracts => Set<ExtractRow>();
+
+    public DbSet<ExtractTableRow> ExtractTables => Set<ExtractTableRow>();
+
+    public DbSet<ExtractCellsRow> ExtractCells => Set<ExtractCellsRow>();
+
+    public DbSet<JudgementRow> Judgements => Set<JudgementRow>();
+
+    public DbSet<OptionVersionRow> OptionVersions => Set<OptionVersionRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    public DbSet<RejectedRowRow> RejectedRows => Set<RejectedRowRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
+        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<TextList, TextListComparer>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CouncilRow>(e =>
+        {
+            e.Property(c => c.Name).HasMaxLength(200);
+            e.HasData(new CouncilRow { Id = CouncilRow.TheOnly, Name = "This council" });
+        });
+        modelBuilder.Entity<ProposalRow>(e =>
+        {
+            e.HasIndex(p => new { p.CouncilId, p.Key }).IsUnique();
+            e.Property(p => p.Key).HasMaxLength(60);
+            e.Property(p => p.Title).HasMaxLength(200);
+            e.Property(p => p.LoadedFrom).HasMaxLength(64);
+        });
+        modelBuilder.Entity<ExtractRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
+        modelBuilder.Entity<ExtractTableRow>(e => e.HasOne<ExtractRow>().WithMany().HasForeignKey(x => x.ExtractId));
+        modelBuilder.Entity<ExtractCellsRow>(e =>
+        {
+            e.HasKey(x => new { x.TableId, x.Position });
+            e.HasOne<ExtractTableRow>().WithMany().HasForeignKey(x => x.TableId);
+        });
+        modelBuilder.Entity<JudgementRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
+        modelBuilder.Entity<OptionVersionRow>(e =>
+        {
+            e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
+            e.HasIndex(x => new { x.ProposalId, x.Option, x.Version }).IsUnique();
+            e.Property(x => x.Option).HasMaxLength(60);
+        });
+        modelBuilder.Entity<RunRow>(e =>
+        {
+            e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
+            e.Property(x => x.Option).HasMaxLength(60);
+        });
+        modelBuilder.Entity<ImportRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
+        modelBuilder.Entity<FindingRow>(e =>
+        {
+            e.HasKey(x => new { x.ImportId, x.Position });
+            e.HasOne<ImportRow>().WithMany().HasForeignKey(x => x.ImportId);
+        });
+        modelBuilder.Entity<RejectedRowRow>(e =>
+        {
+            e.HasKey(x => new { x.ImportId, x.Position });
+            e.HasOne<ImportRow>().WithMany().HasForeignKey(x => x.ImportId);
+        });
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            entity.SetTableName(SnakeCase(entity.GetTableName()!));
+            foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
+            // Cells, findings and rejected rows hang on a row that has the key; an index on each of them would only slow imports.
+            if (typeof(ICouncilRow).IsAssignableFrom(entity.ClrType) && entity.FindProperty(nameof(ExtractRow.ProposalId)) is not null || entity.ClrType == typeof(ProposalRow))
+                modelBuilder.Entity(entity.ClrType).HasOne(typeof(CouncilRow)).WithMany().HasForeignKey(nameof(ICouncilRow.CouncilId)).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        BeforeSaving();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        BeforeSaving();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void BeforeSaving()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry is { State: EntityState.Added, Entity: ICouncilRow { CouncilId: 0 } row }) row.CouncilId = CouncilRow.TheOnly;
+            if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Entity is ExtractRow or ExtractTableRow or ExtractCellsRow or JudgementRow or OptionVersionRow)
+                throw new InvalidOperationException($"{entry.Entity.GetType().Name} is only ever added, never changed or removed.");
+        }
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+
+    /// <summary>Moments are kept in UTC, to the microsecond: PostgreSQL keeps no more, and what is read back must equal what was saved.</summary>
+    private sealed class UtcMoment() : ValueConverter<DateTimeOffset, DateTime>(
+        moment => Rounded(moment.UtcDateTime),
+        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))
+    {
+        private static DateTime Rounded(DateTime utc) => new(utc.Ticks - utc.Ticks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
+    }
+
+    private sealed class TextList() : ValueConverter<IReadOnlyList<string>, string>(
+        list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
+        text => JsonSerializer.Deserialize<string[]>(text, JsonSerializerOptions.Default)!);
+
+    private sealed class TextListComparer() : ValueComparer<IReadOnlyList<string>>(
+        (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
+        list => list.Count,
+        list => list);
+}

@@ -1,0 +1,81 @@
+using Throughcare.Findings;
+using Throughcare.Intake;
+using Throughcare.Options;
+using Throughcare.Proposals;
+
+namespace Throughcare.App.Proposals;
+
+/// <summary>
+/// Where proposals are kept: a folder or the database. Pages and commands use this alone, so that an action is the same over both.
+/// A key that nobody knows, or a change that somebody else was quicker to make, is refused with a finding.
+/// </summary>
+public interface IProposalStore
+{
+    /// <summary>Every proposal, by title.</summary>
+    Task<IReadOnlyList<ProposalSummary>> List(CancellationToken ct = default);
+
+    Task<KeptProposal> Load(ProposalKey key, CancellationToken ct = default);
+
+    /// <summary>Keeps a new proposal whole, or not at all. It is read first, and refused if it cannot be.</summary>
+    Task<ProposalKey> Create(ProposalContent content, ImportRecord import, CancellationToken ct = default);
+
+    /// <summary>
+    /// Puts the next extract in the place of the present one, which is kept. Settings, options, judgements and runs stay; only the
+    /// date follows the new extract. All of it is seen at once, or none of it.
+    /// </summary>
+    Task ReplaceExtract(ProposalKey key, ProposalContent content, ImportRecord import, CancellationToken ct = default);
+
+    Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default);
+
+    /// <summary>Saves an option as its next version: a new option when its id is new. The option's version must be the one that is kept now.</summary>
+    /// <returns>The option with its new version.</returns>
+    Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default);
+
+    /// <summary>Keeps the answer of a run.</summary>
+    Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default);
+
+    /// <summary>What came of the last time that files were brought in; null when nothing is known of it.</summary>
+    Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default);
+}
+
+/// <summary>A proposal in a list.</summary>
+public sealed record ProposalSummary
+{
+    public required ProposalKey Key { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>True for a made-up council: every page says so.</summary>
+    public required bool MadeUp { get; init; }
+
+    /// <summary>The date of its extract.</summary>
+    public required DateOnly AsAt { get; init; }
+
+    public required DateTimeOffset ChangedAt { get; init; }
+}
+
+/// <summary>A proposal as it is kept and as it was read. It is shared between requests and must not be changed.</summary>
+public sealed record KeptProposal
+{
+    public required ProposalKey Key { get; init; }
+
+    /// <summary>Goes up with every change; whatever was worked out from one version holds while it does not.</summary>
+    public required int Version { get; init; }
+
+    public required ProposalContent Content { get; init; }
+
+    public required Proposal Proposal { get; init; }
+}
+
+/// <summary>One time that files were brought in, and what came of it.</summary>
+public sealed record ImportRecord
+{
+    /// <summary>The files, in words.</summary>
+    public required string Source { get; init; }
+
+    public required DateTimeOffset ImportedAt { get; init; }
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
+}

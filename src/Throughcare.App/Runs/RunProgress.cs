@@ -1,0 +1,74 @@
+namespace Throughcare.App.Runs;
+
+/// <summary>What a run does.</summary>
+public enum RunKind
+{
+    /// <summary>One option is solved.</summary>
+    Plan,
+
+    /// <summary>Files are brought in.</summary>
+    Import,
+}
+
+/// <summary>How a run stands.</summary>
+public enum RunState
+{
+    Queued,
+    Running,
+    Done,
+
+    /// <summary>A person stopped it; the best so far was kept.</summary>
+    Stopped,
+
+    /// <summary>It could not be carried out; its findings say why.</summary>
+    Failed,
+}
+
+/// <summary>A run's id: opaque, so that it may stand in a link or a log.</summary>
+public readonly record struct RunId(Guid Value)
+{
+    public static RunId? Parse(string? text) => Guid.TryParseExact(text, "N", out var value) ? new RunId(value) : null;
+
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>When a search stops: the first of these that is reached. Null means no limit of that kind.</summary>
+public sealed record RunLimits
+{
+    public double? Seconds { get; init; }
+
+    public long? Iterations { get; init; }
+
+    /// <summary>Good enough: proved that no plan does better by more than this share (0.005 is 0.5%).</summary>
+    public double? Gap { get; init; }
+
+    public static RunLimits Default { get; } = new() { Seconds = 60, Gap = 0.005 };
+}
+
+/// <summary>How far a run is, as pages show it while they wait.</summary>
+public sealed record RunProgress
+{
+    public required RunState State { get; init; }
+
+    /// <summary>What it is doing, as a phrase: "Looking for a better plan".</summary>
+    public required string Doing { get; init; }
+
+    /// <summary>What the best plan so far comes to; null before there is one.</summary>
+    public decimal? Best { get; init; }
+
+    /// <summary>No plan can come to less: proved.</summary>
+    public decimal? Bound { get; init; }
+
+    /// <summary>Proved: no plan does better than the best so far by more than this share.</summary>
+    public decimal? Gap { get; init; }
+
+    public long Iterations { get; init; }
+
+    public double Seconds { get; init; }
+
+    /// <summary>Share done, 0 to 1, where it is known (imports).</summary>
+    public double? Share { get; init; }
+
+    /// <summary>True when nothing more will come.</summary>
+    public bool Over => State is RunState.Done or RunState.Stopped or RunState.Failed;
+}
