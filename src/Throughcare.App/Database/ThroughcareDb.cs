@@ -66,13 +66,8 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options) : DbC
         {
             e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
             e.HasIndex(x => new { x.ProposalId, x.Option, x.Version }).IsUnique();
-            e.Property(x => x.Option).HasMaxLength(60);
         });
-        modelBuilder.Entity<RunRow>(e =>
-        {
-            e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
-            e.Property(x => x.Option).HasMaxLength(60);
-        });
+        modelBuilder.Entity<RunRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
         modelBuilder.Entity<ImportRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
         modelBuilder.Entity<FindingRow>(e =>
         {

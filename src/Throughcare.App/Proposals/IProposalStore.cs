@@ -27,13 +27,6 @@ public interface IProposalStore
 
     Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default);
 
-    /// <summary>Saves an option as its next version: a new option when its id is new. The option's version must be the one that is kept now.</summary>
-    /// <returns>The option with its new version.</returns>
-    Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default);
-
-    /// <summary>Keeps the answer of a run.</summary>
-    Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default);
-
     /// <summary>What came of the last time that files were brought in; null when nothing is known of it.</summary>
     Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default);
 }

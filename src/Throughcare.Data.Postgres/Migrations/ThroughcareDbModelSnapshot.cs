@@ -304,8 +304,7 @@ namespace Throughcare.Data.Postgres.Migrations
 
                     b.Property<string>("Option")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .HasColumnName("option");
 
                     b.Property<int>("Position")
@@ -494,8 +493,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("limits");
 
                     b.Property<string>("Option")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .HasColumnName("option");
 
                     b.Property<int?>("OptionVersion")

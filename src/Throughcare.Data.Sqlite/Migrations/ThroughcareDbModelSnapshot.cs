@@ -293,7 +293,6 @@ namespace Throughcare.Data.Sqlite.Migrations
 
                     b.Property<string>("Option")
                         .IsRequired()
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("option");
 
@@ -483,7 +482,6 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("limits");
 
                     b.Property<string>("Option")
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("option");
 

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Throughcare.Data.Postgres.Migrations
+namespace Throughcare.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class First : Migration
@@ -16,9 +15,9 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "councils",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,17 +28,17 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "proposals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    made_up = table.Column<bool>(type: "boolean", nullable: false),
-                    settings = table.Column<string>(type: "text", nullable: false),
-                    current_extract_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    loaded_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    made_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false),
+                    current_extract_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    loaded_from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -56,14 +55,14 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "extracts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    as_at = table.Column<DateOnly>(type: "date", nullable: false),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    fingerprint = table.Column<string>(type: "text", nullable: false),
-                    boundaries = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    as_at = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    boundaries = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -86,12 +85,12 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    extract_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    extract_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,18 +113,18 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "judgements",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false),
-                    author = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    made_on = table.Column<string>(type: "text", nullable: false),
-                    review_on = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    made_on = table.Column<string>(type: "TEXT", nullable: false),
+                    review_on = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,15 +147,15 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "option_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    option = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    settings = table.Column<string>(type: "text", nullable: false),
-                    tables = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    option = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false),
+                    tables = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,24 +178,24 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    option = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    option_version = table.Column<int>(type: "integer", nullable: true),
-                    extract_fingerprint = table.Column<string>(type: "text", nullable: true),
-                    seed = table.Column<int>(type: "integer", nullable: false),
-                    limits = table.Column<string>(type: "text", nullable: true),
-                    engine = table.Column<string>(type: "text", nullable: true),
-                    progress = table.Column<string>(type: "text", nullable: true),
-                    answer = table.Column<string>(type: "text", nullable: true),
-                    stop_asked = table.Column<bool>(type: "boolean", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    option = table.Column<string>(type: "TEXT", nullable: true),
+                    option_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    extract_fingerprint = table.Column<string>(type: "TEXT", nullable: true),
+                    seed = table.Column<int>(type: "INTEGER", nullable: false),
+                    limits = table.Column<string>(type: "TEXT", nullable: true),
+                    engine = table.Column<string>(type: "TEXT", nullable: true),
+                    progress = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    stop_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,14 +218,14 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "extract_tables",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    extract_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    file = table.Column<string>(type: "text", nullable: false),
-                    sheet = table.Column<string>(type: "text", nullable: true),
-                    columns = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    extract_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", nullable: true),
+                    columns = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,10 +242,10 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "findings",
                 columns: table => new
                 {
-                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    finding = table.Column<string>(type: "text", nullable: false)
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    finding = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,15 +262,15 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "rejected_rows",
                 columns: table => new
                 {
-                    import_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    file = table.Column<string>(type: "text", nullable: false),
-                    sheet = table.Column<string>(type: "text", nullable: true),
-                    columns = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false)
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", nullable: true),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,11 +287,11 @@ namespace Throughcare.Data.Postgres.Migrations
                 name: "extract_cells",
                 columns: table => new
                 {
-                    table_id = table.Column<long>(type: "bigint", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    council_id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false)
+                    table_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    council_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
