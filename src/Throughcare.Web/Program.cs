@@ -1,6 +1,22 @@
+using Throughcare.Web;
+using Throughcare.Web.Safety;
+
 var builder = WebApplication.CreateBuilder(args);
+// Styles and scripts come from the build output in every environment, not in Development only.
 builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5117");
+if (Loopback.Refusal((builder.Configuration["urls"] ?? "http://127.0.0.1:5117").Split(';', StringSplitOptions.RemoveEmptyEntries)) is { } refusal)
+{
+    Console.Error.WriteLine(refusal);
+    return 2;
+}
+
+builder.Services.AddWebApp();
+
 var app = builder.Build();
+app.UseWebApp();
 app.Run();
+return 0;
 
 public partial class Program;

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Throughcare.Web.Pages;
+
+/// <summary>Says in plain words that a page is not there, or that something went wrong here.</summary>
+[IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+public class ProblemModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public void OnGet(int? status) => Say(status ?? 500);
+
+    public void OnPost(int? status) => Say(status ?? 500);
+
+    private void Say(int status)
+    {
+        Heading = status switch
+        {
+            404 => "Page not found",
+            400 => "That could not be read",
+            413 => "The files are too large",
+            _ => "Something went wrong here",
+        };
+        Sentences = status switch
+        {
+            404 => ["If you typed or pasted the address, check that it is whole.", "The proposal may have been removed, or the list may be of an earlier extract."],
+            400 => ["The form was open for too long, or part of it was missing.", "Go back, which keeps what you typed, load the page again and send it again."],
+            413 => ["Together the files may be up to 1 GB.", "Send fewer files, or only the tables that are needed."],
+            _ =>
+            [
+                "Nothing was lost: what was saved before is still there. Go back to keep what you typed, and try again.",
+                "If it happens again, tell whoever looks after this installation what you did; the log says where it happened, without any child's details.",
+            ],
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughcare.Web.Safety;
+
+namespace Throughcare.Web;
+
+/// <summary>What the web app is made of, and the order in which a request passes through it.</summary>
+public static class WebApp
+{
+    public static IServiceCollection AddWebApp(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddAntiforgery(o => o.Cookie.Name = "throughcare-form");
+        // A page asked for under another machine's name is refused, so that no other site can read pages through the browser.
+        services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddResponseCompression(o => o.EnableForHttps = false);
+        return services;
+    }
+
+    public static void UseWebApp(this WebApplication app)
+    {
+        app.UseHostFiltering();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/problem");
+        app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}
