@@ -249,6 +249,22 @@ public static class ProposalTables
     public static IReadOnlyList<TableContract> All { get; } =
         [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPosts, Judgements, PhaseRules];
 
+    /// <summary>The contract that a table follows by the name of its sheet or file; null when it follows none.</summary>
+    public static TableContract? For(RawTable table)
+    {
+        var sheet = table.Sheet is { } name && !name.StartsWith("Sheet", StringComparison.OrdinalIgnoreCase) ? name : null;
+        var heading = CellText.Heading(sheet ?? Stem(table.File));
+        foreach (var contract in All)
+            if (CellText.Heading(contract.Name) == heading) return contract;
+        return null;
+    }
+
+    private static string Stem(string file)
+    {
+        var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+        return name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+    }
+
     private static IReadOnlyList<ColumnContract> TeamColumns =>
     [
         Id("team", "The team's id or name.", also: ["team id", "team name"]) with { Required = true },

@@ -1,5 +1,6 @@
 using Throughcare.Caseload;
 using Throughcare.Findings;
+using Throughcare.Intake;
 using Throughcare.Options;
 
 namespace Throughcare.Proposals;
@@ -23,9 +24,6 @@ public sealed record Extract
     /// <summary>Fingerprint of the content, so that a run can name what it was worked out from.</summary>
     public string Fingerprint { get; init; } = "";
 }
-
-/// <summary>Something that was assumed because the data did not say, and how many rows rest on it.</summary>
-public sealed record Assumption(string What, int Times);
 
 /// <summary>
 /// A proposal: what it is about, the extract it starts from, what people decided, the options and the runs made of them.

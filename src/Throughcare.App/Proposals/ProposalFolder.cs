@@ -1,0 +1,119 @@
+using System.Text;
+using Throughcare.App.Files;
+using Throughcare.Findings;
+using Throughcare.Intake;
+
+namespace Throughcare.App.Proposals;
+
+/// <summary>
+/// A proposal kept as plain files: proposal.yaml, a CSV for each table, boundaries.geojson and runs/OPTION.json. Files that
+/// are not the proposal's own are left alone.
+/// </summary>
+public static class ProposalFolder
+{
+    public const string Boundaries = "boundaries.geojson", Rejected = "rejected.csv", Runs = "runs";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static ProposalContent Read(string folder, FileLimits? limits = null, CancellationToken cancel = default) => ReadWithFindings(folder, limits, cancel).Content;
+
+    /// <summary>Reads the folder, with what was found about its files (encodings, blank rows, files that could not be read).</summary>
+    public static (ProposalContent Content, IReadOnlyList<Finding> Findings) ReadWithFindings(string folder, FileLimits? limits = null, CancellationToken cancel = default)
+    {
+        if (!Directory.Exists(folder)) throw new RefusedException(FileFindings.NotThere(folder));
+        var findings = new List<Finding>();
+        var tables = new List<RawTable>();
+        foreach (var contract in ProposalTables.All)
+            if (Path.Combine(folder, contract.Name + ".csv") is var path && File.Exists(path))
+            {
+                try
+                {
+                    var read = TableFiles.Read(path, limits, cancel);
+                    tables.AddRange(read.Tables);
+                    findings.AddRange(read.Findings);
+                }
+                catch (RefusedException refused)
+                {
+                    findings.AddRange(refused.Findings);
+                }
+            }
+        var settings = Text(Path.Combine(folder, SettingsYaml.FileName));
+        if (tables.Count == 0 && settings is null)
+            throw new RefusedException([.. findings, FileFindings.Error("not-a-proposal", folder, "This folder holds neither proposal.yaml nor any table of a proposal.", "Choose a proposal folder, or import the files into one.")]);
+        return (new()
+        {
+            Settings = settings ?? "",
+            Tables = tables,
+            Boundaries = Text(Path.Combine(folder, Boundaries)),
+            Runs = RunsOf(folder),
+        }, findings);
+    }
+
+    /// <summary>
+    /// Writes the proposal. A new folder appears whole or not at all. Rows that were rejected on the way go to rejected.csv,
+    /// by id.
+    /// </summary>
+    public static void Write(ProposalContent content, string folder, IReadOnlyList<RejectedRow>? rejected = null)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var parent = Path.GetDirectoryName(full) ?? throw new RefusedException(FileFindings.Error("no-such-file", folder, "A proposal cannot be written here.", "Choose a folder."));
+        Directory.CreateDirectory(parent);
+        var incoming = Path.Combine(parent, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}");
+        Directory.CreateDirectory(incoming);
+        try
+        {
+            foreach (var (name, text) in Files(content, rejected))
+            {
+                var path = Path.Combine(incoming, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text, Utf8);
+            }
+            if (!Directory.Exists(full)) Directory.Move(incoming, full);
+            else Replace(incoming, full);
+        }
+        finally
+        {
+            if (Directory.Exists(incoming)) Directory.Delete(incoming, recursive: true);
+        }
+    }
+
+    private static void Replace(string incoming, string folder)
+    {
+        var names = Directory.EnumerateFiles(incoming, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(incoming, f)).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
+            File.Move(Path.Combine(incoming, name), Path.Combine(folder, name), overwrite: true);
+        }
+        foreach (var name in Own(folder).Where(n => !names.Contains(n))) File.Delete(Path.Combine(folder, name));
+    }
+
+    private static IEnumerable<(string Name, string Text)> Files(ProposalContent content, IReadOnlyList<RejectedRow>? rejected)
+    {
+        if (content.Settings.Length > 0) yield return (SettingsYaml.FileName, content.Settings);
+        foreach (var tables in content.Tables.GroupBy(t => ProposalTables.For(t)))
+        {
+            if (tables.Key is not { } contract) throw new ArgumentException($"The table {tables.First().File} follows no contract.", nameof(content));
+            if (tables.Skip(1).Any()) throw new ArgumentException($"The table {contract.Name} is there twice.", nameof(content));
+            yield return (contract.Name + ".csv", CsvText.Of(tables.First()));
+        }
+        if (content.Boundaries is { } boundaries) yield return (Boundaries, boundaries);
+        foreach (var (option, json) in content.Runs) yield return (Path.Combine(Runs, FileNameOf(option) + ".json"), json);
+        if (rejected is { Count: > 0 }) yield return (Rejected, RejectedRows.Csv(rejected));
+    }
+
+    /// <summary>The files of a folder that are the proposal's own.</summary>
+    private static IEnumerable<string> Own(string folder) =>
+        [.. ProposalTables.All.Select(t => t.Name + ".csv").Append(SettingsYaml.FileName).Append(Boundaries).Append(Rejected).Where(n => File.Exists(Path.Combine(folder, n))),
+         .. RunFiles(folder).Select(f => Path.Combine(Runs, Path.GetFileName(f)))];
+
+    private static IReadOnlyDictionary<string, string> RunsOf(string folder) =>
+        RunFiles(folder).ToDictionary(f => Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(f)), f => Text(f) ?? "");
+
+    private static IEnumerable<string> RunFiles(string folder) =>
+        Directory.Exists(Path.Combine(folder, Runs)) ? Directory.GetFiles(Path.Combine(folder, Runs), "*.json").Order(StringComparer.Ordinal) : [];
+
+    private static string FileNameOf(string option) => Uri.EscapeDataString(option).Replace(".", "%2E");
+
+    private static string? Text(string path) => File.Exists(path) ? File.ReadAllText(path).Replace("\r\n", "\n") : null;
+}

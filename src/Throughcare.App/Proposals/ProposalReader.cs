@@ -1,0 +1,103 @@
+using System.Globalization;
+using Throughcare.Findings;
+using Throughcare.Intake;
+using Throughcare.Options;
+using Throughcare.Proposals;
+
+namespace Throughcare.App.Proposals;
+
+/// <summary>A proposal with its settings, all that was found and rejected on the way, and the counts by table.</summary>
+public sealed record ProposalReading
+{
+    public required Proposal Proposal { get; init; }
+
+    public required ProposalSettings Settings { get; init; }
+
+    /// <summary>All findings: of the settings, the extract, the options and the runs.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public required IReadOnlyList<RejectedRow> Rejected { get; init; }
+
+    /// <summary>For each table that was given: rows in = rows kept + rows rejected.</summary>
+    public required IReadOnlyList<TableCount> Counts { get; init; }
+}
+
+/// <summary>The one reader: makes a proposal of the content that folder, workbook and database keep.</summary>
+public static class ProposalReader
+{
+    /// <summary>Reads a proposal. <paramref name="asAt"/> is the date of the extract where the settings give none.</summary>
+    public static ProposalReading Read(ProposalContent content, DateOnly? asAt = null)
+    {
+        var (settings, wrong) = SettingsYaml.Read(content.Settings);
+        var findings = new List<Finding>(wrong);
+        if ((settings.AsAt ?? asAt) is not { } day)
+            throw new RefusedException([.. findings, new()
+            {
+                Rule = "no-date",
+                Severity = Severity.Error,
+                What = "The date of the extract is not known.",
+                Where = new(SettingsYaml.FileName, null, null, "as_at"),
+                ToDo = "Write the date to proposal.yaml, as as_at: 2025-03-31.",
+            }]);
+        findings.AddRange(Strangers(content.Tables));
+        var snapshot = SnapshotIntake.Read(content.Tables, day);
+        var options = OptionIntake.Read(content.Tables, WithCaseload(settings));
+        findings.AddRange(snapshot.Findings);
+        findings.AddRange(options.Findings);
+        var runs = new List<AllocationRun>();
+        foreach (var (option, json) in content.Runs.OrderBy(r => r.Key, StringComparer.Ordinal))
+            if (RunJson.Read(json, $"runs/{option}.json", findings) is { } run) runs.Add(run);
+
+        return new()
+        {
+            Proposal = new()
+            {
+                Title = settings.Title.Length > 0 ? settings.Title : "Untitled proposal",
+                Council = settings.Council,
+                MadeUp = settings.MadeUp,
+                Extract = new()
+                {
+                    Snapshot = snapshot.Snapshot,
+                    Source = settings.Source ?? string.Join(", ", content.Tables.Select(t => t.File).Distinct()),
+                    Findings = snapshot.Findings,
+                    Assumptions = [.. snapshot.Assumptions, .. options.Assumptions],
+                    Fingerprint = Fingerprint.OfExtract(content, day),
+                },
+                Judgements = options.Judgements,
+                Options = options.Options,
+                Runs = runs,
+            },
+            Settings = settings,
+            Findings = findings,
+            Rejected = [.. snapshot.Rejected, .. options.Rejected],
+            Counts = [.. snapshot.Counts, .. options.Counts],
+        };
+    }
+
+    // An option that sets no limits of its own has those of the caseload definition.
+    private static IReadOnlyList<Option> WithCaseload(ProposalSettings settings)
+    {
+        var usual = new CaseloadLimits();
+        var limits = new CaseloadLimits
+        {
+            Standard = settings.Caseload.Standard is { } standard ? Measures.Points.From(standard) : usual.Standard,
+            Maximum = settings.Caseload.Maximum is { } maximum ? Measures.Points.From(maximum) : usual.Maximum,
+        };
+        if (limits.Maximum < limits.Standard) limits = limits with { Maximum = limits.Standard };
+        var named = settings.Options.Select(o => o.Limits == usual ? o with { Limits = limits } : o).ToList();
+        if (named.All(o => o.Id != OptionId.DoNothing)) named.Insert(0, new() { Id = OptionId.DoNothing, Title = "Do nothing", DoNothing = true, Limits = limits });
+        return named;
+    }
+
+    private static IEnumerable<Finding> Strangers(IReadOnlyList<RawTable> tables) =>
+        from table in tables
+        where ProposalTables.For(table) is null
+        select new Finding
+        {
+            Rule = "unknown-table",
+            Severity = Severity.Warning,
+            What = $"This table is not one of a proposal's, and its {table.Rows.Count.ToString("#,0", CultureInfo.InvariantCulture)} rows are not read.",
+            Where = table.At(),
+            ToDo = $"Name it as one of: {string.Join(", ", ProposalTables.All.Select(t => t.Name))}; or import it.",
+        };
+}

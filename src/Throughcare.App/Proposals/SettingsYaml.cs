@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text;
+using Throughcare.Findings;
+using Throughcare.Intake;
+using Throughcare.Measures;
+using Throughcare.Options;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Throughcare.App.Proposals;
+
+/// <summary>Reads and writes proposal.yaml. A line that cannot be read is a finding with its number, and takes the default.</summary>
+public static class SettingsYaml
+{
+    public const string FileName = "proposal.yaml";
+
+    public static SettingsReading Read(string text, string file = FileName)
+    {
+        var findings = new List<Finding>();
+        var yaml = new YamlStream();
+        try
+        {
+            yaml.Load(new StringReader(text));
+        }
+        catch (YamlException wrong)
+        {
+            findings.Add(new()
+            {
+                Rule = "settings-not-yaml",
+                Severity = Severity.Error,
+                What = $"The settings cannot be read from this line on: {wrong.InnerException?.Message ?? wrong.Message}",
+                Where = new(file, null, (int)wrong.Start.Line),
+                ToDo = "Write each setting as name: value, with two spaces before what belongs to the line above, and quotes around a value that holds a colon.",
+            });
+            return new(new(), findings);
+        }
+        if (yaml.Documents.Count == 0) return new(new(), findings);
+        if (yaml.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            findings.Add(new()
+            {
+                Rule = "settings-not-yaml",
+                Severity = Severity.Error,
+                What = "The settings are not a list of names and values.",
+                Where = new(file, null, 1),
+                ToDo = "Write each setting as name: value.",
+            });
+            return new(new(), findings);
+        }
+        return new(Settings(new(root, "", file, findings)), findings);
+    }
+
+    private static ProposalSettings Settings(SettingsNode node)
+    {
+        var settings = new ProposalSettings
+        {
+            Title = node.Text("title") ?? "",
+            Council = node.Text("council") ?? "",
+            MadeUp = node.YesNo("made_up") ?? false,
+            AsAt = node.Date("as_at"),
+            Source = node.Text("source"),
+            Caseload = node.Child("caseload", Caseload) ?? new(),
+            PipelineWeeks = node.Number("pipeline_weeks", 1, 520) is { } weeks ? (int)weeks : null,
+            Options = node.List("options", Option),
+            Dates = node.Child("dates", n => n.AllDates()) ?? new Dictionary<string, DateOnly>(),
+        };
+        node.SayUnknown();
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var option in settings.Options)
+            if (!ids.Add(option.Id.Text))
+                node.Wrong("duplicate-option", "options", option.Id.Text, "Two options have this id.", "Give each option an id of its own.");
+        return settings with { Options = [.. settings.Options.DistinctBy(o => o.Id.Text.ToUpperInvariant())] };
+    }
+
+    private static CaseloadSettings Caseload(SettingsNode node)
+    {
+        var caseload = new CaseloadSettings
+        {
+            Name = node.Text("name"),
+            Standard = node.Number("standard", 0.01m, 1000),
+            Maximum = node.Number("maximum", 0.01m, 1000),
+            NewlyQualifiedFactor = node.Number("newly_qualified_factor", 0, 1),
+            CountsManagers = node.YesNo("counts_managers"),
+            CountsLongAbsent = node.YesNo("counts_long_absent"),
+            CountsSecondWorkers = node.YesNo("counts_second_workers"),
+        };
+        node.SayUnknown();
+        return caseload;
+    }
+
+    private static Option? Option(SettingsNode node)
+    {
+        var (id, title, summary) = (node.Text("id"), node.Text("title"), node.Text("summary"));
+        var version = node.Number("version", 1, 1_000_000);
+        var (priorities, limits) = (node.Child("priorities", Priorities), node.Child("limits", Limits));
+        node.SayUnknown();
+        if (id is null)
+        {
+            node.Wrong("option-without-id", "id", null, "This option has no id.", "Give it a short id, such as four-teams.");
+            return null;
+        }
+        return new()
+        {
+            Id = new(id),
+            Title = title ?? id,
+            Summary = summary,
+            DoNothing = id == OptionId.DoNothing.Text,
+            Version = (int)(version ?? 1),
+            Priorities = priorities ?? new(),
+            Limits = limits ?? new(),
+        };
+    }
+
+    private static Priorities Priorities(SettingsNode node)
+    {
+        var usual = new Priorities();
+        decimal Price(string name, decimal otherwise) => node.Number(name, 0, 1_000_000) ?? otherwise;
+        var priorities = new Priorities
+        {
+            Locality = Price("locality", usual.Locality),
+            Continuity = Price("continuity", usual.Continuity),
+            OverStandard = Price("over_standard", usual.OverStandard),
+            Fairness = Price("fairness", usual.Fairness),
+            Preference = Price("preference", usual.Preference),
+            TeamChange = Price("team_change", usual.TeamChange),
+            Travel = Price("travel", usual.Travel),
+            StayFromContinuity = (int)(node.Number("stay_from_continuity", 0, 4) ?? usual.StayFromContinuity),
+        };
+        node.SayUnknown();
+        return priorities;
+    }
+
+    private static CaseloadLimits Limits(SettingsNode node)
+    {
+        var usual = new CaseloadLimits();
+        var limits = new CaseloadLimits
+        {
+            Standard = node.Number("standard", 0.01m, 1000) is { } standard ? Points.From(standard) : usual.Standard,
+            Maximum = node.Number("maximum", 0.01m, 1000) is { } maximum ? Points.From(maximum) : usual.Maximum,
+        };
+        if (limits.Maximum < limits.Standard)
+        {
+            node.Wrong("limits-out-of-order", "maximum", limits.Maximum.ToString(), $"The maximum is less than the standard ({limits.Standard}), and is taken as the standard.", "Correct one of the two.");
+            limits = limits with { Maximum = limits.Standard };
+        }
+        node.SayUnknown();
+        return limits;
+    }
+
+    public static string Write(ProposalSettings settings)
+    {
+        var text = new StringBuilder();
+        void Line(string indent, string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) text.Append(indent).Append(name).Append(": ").Append(value).Append('\n');
+        }
+        Line("", "title", Quoted(settings.Title));
+        Line("", "council", Quoted(settings.Council));
+        if (settings.MadeUp) Line("", "made_up", "yes");
+        Line("", "as_at", settings.AsAt?.ToString("yyyy-MM-dd"));
+        Line("", "source", Quoted(settings.Source));
+        if (settings.Caseload is var c && c != new CaseloadSettings())
+        {
+            text.Append("caseload:\n");
+            Line("  ", "name", Quoted(c.Name));
+            Line("  ", "standard", Number(c.Standard));
+            Line("  ", "maximum", Number(c.Maximum));
+            Line("  ", "newly_qualified_factor", Number(c.NewlyQualifiedFactor));
+            Line("  ", "counts_managers", YesNo(c.CountsManagers));
+            Line("  ", "counts_long_absent", YesNo(c.CountsLongAbsent));
+            Line("  ", "counts_second_workers", YesNo(c.CountsSecondWorkers));
+        }
+        Line("", "pipeline_weeks", Number(settings.PipelineWeeks));
+        if (settings.Options.Count > 0) text.Append("options:\n");
+        foreach (var option in settings.Options)
+        {
+            text.Append("  - id: ").Append(Quoted(option.Id.Text)).Append('\n');
+            Line("    ", "title", Quoted(option.Title));
+            Line("    ", "summary", Quoted(option.Summary));
+            if (option.Version != 1) Line("    ", "version", Number(option.Version));
+            if (option.Priorities is var p && p != new Priorities())
+            {
+                text.Append("    priorities:\n");
+                Line("      ", "locality", Number(p.Locality));
+                Line("      ", "continuity", Number(p.Continuity));
+                Line("      ", "over_standard", Number(p.OverStandard));
+                Line("      ", "fairness", Number(p.Fairness));
+                Line("      ", "preference", Number(p.Preference));
+                Line("      ", "team_change", Number(p.TeamChange));
+                Line("      ", "travel", Number(p.Travel));
+                Line("      ", "stay_from_continuity", Number(p.StayFromContinuity));
+            }
+            if (option.Limits is var l && l != new CaseloadLimits())
+            {
+                text.Append("    limits:\n");
+                Line("      ", "standard", Number(l.Standard.Value));
+                Line("      ", "maximum", Number(l.Maximum.Value));
+            }
+        }
+        if (settings.Dates.Count > 0) text.Append("dates:\n");
+        foreach (var (name, day) in settings.Dates.OrderBy(d => d.Value).ThenBy(d => d.Key, StringComparer.Ordinal)) Line("  ", name, day.ToString("yyyy-MM-dd"));
+        return text.ToString();
+    }
+
+    private static string? Number(decimal? number) => number?.ToString("0.#########", CultureInfo.InvariantCulture);
+
+    private static string? YesNo(bool? answer) => answer is { } yes ? yes ? "yes" : "no" : null;
+
+    // Plain words stand as they are; anything that YAML could take for something else stands in double quotes.
+    private static string? Quoted(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        var plain = char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or ',' or '(' or ')' or '/')
+            && text[^1] != ' ' && CellText.YesNo(text) is null && text.ToLowerInvariant() is not ("null" or "on" or "off");
+        return plain ? text : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "").Replace("\t", "\\t") + "\"";
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Throughcare.Intake;
+
+namespace Throughcare.Options;
+
+/// <summary>Rows of the judgements table.</summary>
+internal static class JudgementIntake
+{
+    public static IntakeTable<Judgement> Read(IReadOnlyList<RawTable> tables, IntakeNotes notes) =>
+        IntakeTable<Judgement>.Read(ProposalTables.Judgements, tables, notes, Judgement);
+
+    private static Judgement Judgement(RowReader row)
+    {
+        var kind = row.Code("kind") switch
+        {
+            "stay" => JudgementKind.Stay,
+            "move" => JudgementKind.Move,
+            "this worker" => JudgementKind.ThisWorker,
+            "this team" => JudgementKind.ThisTeam,
+            _ => JudgementKind.Continuity,
+        };
+        var value = row.Id("value");
+        if (row.Wrong is null)
+        {
+            if (kind is JudgementKind.ThisWorker or JudgementKind.ThisTeam && value is null)
+                row.Reject("missing-value", "value", "This judgement names no worker or team.", "Put the id of the worker or team.");
+            if (kind is JudgementKind.Continuity && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 0 and <= 3))
+                row.Reject("not-a-continuity", "value", "Continuity is a whole number from 0 to 3.", "Write 0 (should change), 1, 2 or 3 (strong).");
+        }
+        return new()
+        {
+            Kind = kind,
+            Subject = row.Id("subject") ?? "",
+            Value = value,
+            Author = row.Text("author"),
+            Reason = row.Text("reason"),
+            MadeOn = row.Date("made_on") ?? default,
+            ReviewOn = row.Date("review_on"),
+        };
+    }
+}
