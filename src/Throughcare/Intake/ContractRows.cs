@@ -24,6 +24,9 @@ public sealed class ContractRows(TableContract contract)
         _rows.Add(row);
     }
 
+    /// <summary>How many rows have something in a column.</summary>
+    public int CountWhere(string column) => _rows.Count(r => r[Array.IndexOf(_columns, column)].Length > 0);
+
     public RawTable ToTable()
     {
         var key = contract.Columns.Where(c => c.Required).Select(c => c.Name).ToHashSet();

@@ -133,7 +133,7 @@ public sealed class YearlyReturnsTests
             SocialWorkers("C1,,SW1,09/04/2023,,MANAGE\nC1,,SW2,01/12/2023,,MANAGE\nC2,,SW1,09/04/2023,01/03/2024,MANAGE"),
         ]), March2024);
 
-        part.Findings.Single(f => f.Rule == "two-allocated-workers").What.ShouldBe("Child C1 has 2 allocated social workers on 2024-03-31: SW1, SW2.");
+        part.Findings.Single(f => f.Rule == "two-allocated-workers").What.ShouldBe("Child C1 has 2 allocated workers on 2024-03-31: SW1, SW2.");
         part.Findings.Single(f => f.Rule == "child-with-no-allocated-worker").Value.ShouldBe("C2");
     }
 
@@ -176,6 +176,15 @@ public sealed class YearlyReturnsTests
         var children = part.Tables.Named("children");
         children.Cell(0, "in_care_since").ShouldBe("2022-04-09");
         children.Cell(0, "placed_since").ShouldBe("2022-06-01");
+    }
+
+    [Fact]
+    public void Proceedings_are_taken_to_begin_with_the_unbroken_interim_order_and_that_is_said()
+    {
+        var part = ReturnsExtract.AsAt(ReturnsReading.Read([Episodes("C1,09/04/2023,S,C1,N1,U4,PR1,01/06/2023,X1,PLACE,,,\nC1,01/06/2023,P,C1,N1,U6,PR1,,,,,,")]), March2024);
+
+        part.Tables.Named("children").Cell(0, "proceedings_issued").ShouldBe("2023-04-09");
+        part.Findings.ShouldContain(f => f.Rule == "issue-assumed-from-interim-order");
     }
 
     [Fact]

@@ -14,21 +14,22 @@ public static class ReturnsExtract
         var findings = new List<Finding>(returns.Findings);
         var children = new ContractRows(ProposalTables.Children);
         var involvements = new ContractRows(ProposalTables.Involvements);
-        var workers = new SortedDictionary<string, WorkerSpan>(StringComparer.OrdinalIgnoreCase);
+        var workers = new SortedDictionary<string, DateOnly?>(StringComparer.OrdinalIgnoreCase);
         var workersGiven = returns.SocialWorkers.Count > 0;
 
         foreach (var id in returns.InCareOn(day))
         {
             AddChild(children, returns, id, day, findings);
             if (!workersGiven) continue;
-            var spans = Handover.Of(returns.SocialWorkers.GetValueOrDefault(id) ?? [], day);
+            var spans = WorkerSpan.UpTo(day, [.. (returns.SocialWorkers.GetValueOrDefault(id) ?? []).Select(e => e.Span)]);
             foreach (var span in spans)
             {
                 involvements.Add(("child", id), ("worker", span.Worker), ("since", ContractRows.Date(span.Since)), ("until", ContractRows.Date(span.Until)), ("reason", span.Reason));
-                workers[span.Worker] = WorkerSpan.Longer(workers.GetValueOrDefault(span.Worker), span);
+                workers[span.Worker] = workers.TryGetValue(span.Worker, out var until) ? WorkerSpan.LaterEnd(until, span.Until) : span.Until;
             }
-            if (AllocationFinding(id, spans, day) is { } finding) findings.Add(finding);
+            if (AllocationFindings.Of(id, spans, day) is { } finding) findings.Add(finding);
         }
+        if (children.CountWhere("proceedings_issued") is > 0 and var assumed) findings.Add(InterimOrder.IssueAssumed(assumed));
         if (!workersGiven) findings.Add(NoWorkers());
         else findings.Add(NoTeams(workers.Count));
 
@@ -56,6 +57,7 @@ public static class ReturnsExtract
             ("no_home", noHome),
             ("legal_status", episode.LegalStatus),
             ("in_care_since", ContractRows.Date(period.InCareSince)),
+            ("proceedings_issued", episode.LegalStatus == InterimOrder.Code ? ContractRows.Date(period.LegalStatusSince) : ""),
             ("placement_type", episode.Placement),
             ("placed_since", ContractRows.Date(period.PlacedSince)));
         if (born is { } date && Age.On(date, day) >= 18) findings.Add(Adult(id, episode));
@@ -64,38 +66,11 @@ public static class ReturnsExtract
     private static bool Unaccompanied(ReturnsRead returns, string child, DateOnly day) =>
         returns.Unaccompanied.TryGetValue(child, out var ceased) && (ceased is null || ceased > day);
 
-    private static RawTable Workers(SortedDictionary<string, WorkerSpan> workers, DateOnly day)
+    private static RawTable Workers(SortedDictionary<string, DateOnly?> workers, DateOnly day)
     {
         var rows = new ContractRows(ProposalTables.Workers);
-        foreach (var (id, span) in workers) rows.Add(("worker", id), ("leaves", span.Until < day ? ContractRows.Date(span.Until) : ""));
+        foreach (var (id, until) in workers) rows.Add(("worker", id), ("leaves", until < day ? ContractRows.Date(until) : ""));
         return rows.ToTable();
-    }
-
-    private static Finding? AllocationFinding(string child, IReadOnlyList<WorkerSpan> spans, DateOnly day)
-    {
-        var open = spans.Where(s => s.OpenOn(day)).ToList();
-        return open.Count switch
-        {
-            0 => new()
-            {
-                Rule = "child-with-no-allocated-worker",
-                Severity = Severity.Warning,
-                What = $"Child {child} has no allocated social worker on {day:yyyy-MM-dd}.",
-                Where = spans.Count > 0 ? spans[^1].Where : null,
-                Value = child,
-                ToDo = "Allocate a worker, or correct the end of the last worker's episode.",
-            },
-            1 => null,
-            _ => new()
-            {
-                Rule = "two-allocated-workers",
-                Severity = Severity.Warning,
-                What = $"Child {child} has {open.Count} allocated social workers on {day:yyyy-MM-dd}: {string.Join(", ", open.Select(s => s.Worker))}.",
-                Where = open[^1].Where,
-                Value = child,
-                ToDo = "End the episode of the worker who no longer holds the child.",
-            },
-        };
     }
 
     private static Finding Adult(string child, Episode episode) => new()

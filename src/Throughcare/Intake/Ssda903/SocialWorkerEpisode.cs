@@ -22,6 +22,8 @@ public sealed record SocialWorkerEpisode
     public required FinancialYear Return { get; init; }
 
     public required Place Where { get; init; }
+
+    internal WorkerSpan Span => new(Worker, From, To, Where) { Reason = Reason };
 }
 
 /// <summary>Reads and merges the social worker tables of several returns.</summary>
