@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using Throughcare.Allocation;
+using Throughcare.App.Allocation;
+using Throughcare.Findings;
+using Throughcare.Solver;
+
+namespace Throughcare.Cli.Commands.Allocation;
+
+/// <summary>
+/// <c>allocate INSTANCE.json</c>: one planning problem solved, with its proved bound. Ends with 0 for a plan, 1 for a file with errors,
+/// 3 where no plan fits (or none was found), 130 when stopped by the user, who keeps the best plan so far.
+/// </summary>
+internal static class AllocateCommand
+{
+    private const double DefaultSeconds = 15;
+
+    public static Command Create()
+    {
+        var instance = new Argument<FileInfo>("INSTANCE") { Description = "The planning problem, in JSON." };
+        var output = new Option<FileInfo?>("--out") { Description = "Write the solution to this file." };
+        var seconds = new Option<double?>("--seconds") { Description = $"Stop after so many seconds. {DefaultSeconds} unless an iteration count is given." };
+        var iterations = new Option<long?>("--iterations") { Description = "Stop after so many moves and bounds: the same plan on every machine." };
+        var seed = new Option<int>("--seed") { Description = "Seed of the search.", DefaultValueFactory = _ => 1 };
+        var threads = new Option<int>("--threads") { Description = "1 or 2; the plan is the same for the same iteration count.", DefaultValueFactory = _ => Math.Min(2, Environment.ProcessorCount) };
+        var gap = new Option<decimal?>("--gap") { Description = "Stop at this proved gap: 0.005 is 0.5%." };
+        var asJson = new Option<bool>("--json") { Description = "Print the solution as JSON." };
+        seconds.Validators.Add(result => { if (result.GetValueOrDefault<double?>() is <= 0) result.AddError("Give --seconds more than 0."); });
+        iterations.Validators.Add(result => { if (result.GetValueOrDefault<long?>() is <= 0) result.AddError("Give --iterations of 1 or more."); });
+        gap.Validators.Add(result => { if (result.GetValueOrDefault<decimal?>() is < 0 or >= 1) result.AddError("Give --gap as a share from 0 up to 1: 0.005 is 0.5%."); });
+
+        var command = new Command("allocate", "Solve one planning problem: the team of every worker and the worker of every child.")
+        {
+            instance, output, seconds, iterations, seed, threads, gap, asJson,
+        };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            parsed.GetValue(instance)!, parsed.GetValue(output), Stop(parsed.GetValue(seconds), parsed.GetValue(iterations), parsed.GetValue(gap)),
+            parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(asJson), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));
+        return command;
+    }
+
+    private static StopRule Stop(double? seconds, long? iterations, decimal? gap)
+    {
+        var stop = iterations is { } n ? StopRule.AfterIterations(n) : StopRule.AfterSeconds(seconds ?? DefaultSeconds);
+        if (iterations is not null && seconds is { } limit) stop = stop.Or(StopRule.AfterSeconds(limit));
+        return gap is { } share ? stop.Or(StopRule.AtGap(share)) : stop;
+    }
+
+    private static int Run(FileInfo instance, FileInfo? output, StopRule stop, int seed, int threads, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
+    {
+        AllocationProblem problem;
+        try
+        {
+            problem = InstanceFile.Read(instance.FullName);
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var finding in refused.Findings) progress.WriteLine(finding);
+            return 1;
+        }
+
+        var answer = Allocator.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel);
+        var solution = SolutionFile.ToJson(problem, answer);
+        if (output is not null) File.WriteAllText(output.FullName, solution);
+        if (asJson) results.Write(solution);
+        else Print(problem, answer, results);
+        return answer.NoPlanFits || (answer.Plan is null && !cancel.IsCancellationRequested) ? 3 : cancel.IsCancellationRequested ? 130 : 0;
+    }
+
+    private static void Print(AllocationProblem problem, AllocationAnswer answer, TextWriter results)
+    {
+        if (answer.NoPlanFits)
+        {
+            results.WriteLine($"No plan fits {problem.Name}:");
+            foreach (var sentence in answer.Clash) results.WriteLine("  " + sentence);
+            return;
+        }
+        if (answer.Terms is not { } terms)
+        {
+            results.WriteLine($"No plan was found for {problem.Name} before the search was stopped, and it was not proved that none fits. Give it longer.");
+            return;
+        }
+        results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problem.Name}: {terms.Total:0.######}, proved to be at least {answer.Bound:0.######} (no plan under these rules does better by more than {answer.Gap:0.###%})"));
+        foreach (var (name, value) in terms.ByName()) results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-14}{value,14:0.######}"));
+        results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {answer.Seconds:0.0} seconds, {answer.Iterations} iterations, seed {answer.Seed}"));
+    }
+
+    // A line when something better is known, at most one a second; on the thread that reports, so that lines keep their order.
+    private sealed class PlainLines(TextWriter progress) : IProgress<AllocationProgress>
+    {
+        private double _last = -1;
+
+        public void Report(AllocationProgress value)
+        {
+            if (value.Seconds - _last < 1) return;
+            _last = value.Seconds;
+            var best = value.Best is { } terms ? terms.Total.ToString("0.00", CultureInfo.InvariantCulture) : "no plan yet";
+            progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Seconds,6:0.0} s  best {best}  at least {value.Bound:0.00}  gap {value.Gap:0.00%}  {value.Doing}"));
+        }
+    }
+}

@@ -1,0 +1,328 @@
+using System.Numerics;
+using Throughcare.Solver;
+
+namespace Throughcare.Allocation;
+
+/// <summary>
+/// The Lagrangian bound of docs/method/allocation.md: groups that are alike form pools; that every group is held once, the managers' oversight
+/// and the teams' FTE ranges are priced by multipliers; what is left falls apart by worker into knapsacks over whole loads, solved exactly.
+/// Any multipliers give a bound that no plan can be below. Multipliers stand in the order pools, oversight by team, most FTE by team, least FTE by team.
+/// </summary>
+internal sealed class PriceBound
+{
+    private readonly AllocationModel _model;
+    private readonly int _width;
+    private readonly double[][] _loadPrice;
+    private readonly double[] _teamPrice;
+    private readonly double _fixedPrice;
+    private readonly int[] _fixedLoad;
+    private readonly double[] _fixedAway;
+
+    private readonly int[] _poolHome, _poolWeight, _poolCount;
+    private readonly double[] _poolAway;
+    private readonly int[][] _weightClasses;
+    private readonly int[] _classWeight;
+    private readonly bool[,] _classHoldsPool;
+    private readonly int[] _workerClass;
+    private readonly int[][] _own;
+    private readonly int[] _ownPool;
+
+    private readonly double[][] _profiles;
+    private readonly bool[] _profileMade;
+    private readonly double[] _a, _b, _layers, _running;
+    private readonly double[] _profit;
+    private readonly int[] _order;
+
+    public PriceBound(AllocationModel model)
+    {
+        _model = model;
+        const double scale = 1.0 / AllocationModel.PriceScale;
+        _width = LoadProfile.LengthFor(model.Cap.DefaultIfEmpty(0).Max());
+        _fixedPrice = model.FixedPrice * scale;
+        _fixedLoad = new int[model.Workers];
+        _fixedAway = new double[model.Workers * model.Teams];
+        _teamPrice = [.. model.TeamPrice.Select(p => p < 0 ? double.PositiveInfinity : p * scale)];
+        _loadPrice = [.. Enumerable.Range(0, model.Workers).Select(s => Enumerable.Range(0, _width)
+            .Select(l => l <= model.Cap[s] && l < model.LoadPrice[s].Length ? model.LoadPrice[s][l] * scale : double.PositiveInfinity).ToArray())];
+
+        var pools = new Dictionary<(int Home, int Weight, int Children, string Phase), int>();
+        var home = new List<int>();
+        var weight = new List<int>();
+        var count = new List<int>();
+        var away = new List<double>();
+        var phase = new List<string>();
+        var own = Enumerable.Range(0, model.Workers).Select(_ => new List<int>()).ToArray();
+        _ownPool = new int[model.Groups];
+        for (var g = 0; g < model.Groups; g++)
+        {
+            var awayPrice = model.AwayPrice[g] * scale;
+            if (model.Eligible[g] is [var only])
+            {
+                _fixedLoad[only] += model.Weight[g];
+                if (model.Keeper[g] != only) _fixedPrice += model.ChangePrice[g] * scale;
+                for (var t = 0; t < model.Teams; t++)
+                    if (model.Home[g] >= 0 && model.Home[g] != t) _fixedAway[only * model.Teams + t] += awayPrice;
+                continue;
+            }
+            var key = (model.Home[g], model.Weight[g], model.Children[g], model.Problem.Groups[g].Phase.Text.ToUpperInvariant());
+            if (!pools.TryGetValue(key, out var pool))
+            {
+                pools[key] = pool = home.Count;
+                home.Add(key.Item1);
+                weight.Add(key.Item2);
+                count.Add(0);
+                away.Add(awayPrice);
+                phase.Add(key.Item4);
+            }
+            count[pool]++;
+            _ownPool[g] = pool;
+            if (model.Keeper[g] < 0) continue;
+            _fixedPrice += model.ChangePrice[g] * scale;
+            own[model.Keeper[g]].Add(g);
+        }
+        (_poolHome, _poolWeight, _poolCount, _poolAway) = ([.. home], [.. weight], [.. count], [.. away]);
+        _own = [.. own.Select(list => list.ToArray())];
+        _classWeight = [.. _poolWeight.Distinct().Order()];
+        _weightClasses = [.. _classWeight.Select(w => Enumerable.Range(0, Pools).Where(k => _poolWeight[k] == w).ToArray())];
+
+        var kinds = model.Present.Select(w => string.Join('|', w.Phases.Select(p => p.Text.ToUpperInvariant()).Order(StringComparer.Ordinal))).ToArray();
+        var distinct = kinds.Distinct().ToList();
+        _workerClass = [.. kinds.Select(k => distinct.IndexOf(k))];
+        _classHoldsPool = new bool[distinct.Count, Pools];
+        for (var c = 0; c < distinct.Count; c++)
+            for (var k = 0; k < Pools; k++) _classHoldsPool[c, k] = distinct[c].Split('|').Contains(phase[k]);
+
+        Kinds = distinct.Count;
+        _profiles = [.. Enumerable.Range(0, Kinds * model.Teams).Select(_ => new double[(_classWeight.Length + 1) * _width])];
+        _profileMade = new bool[_profiles.Length];
+        _a = new double[_width];
+        _b = new double[_width];
+        _layers = new double[(_own.Select(o => o.Length).DefaultIfEmpty(0).Max() + 1) * _width];
+        _running = new double[_poolCount.DefaultIfEmpty(0).Sum() + 1];
+        _profit = new double[Pools];
+        _order = new int[Pools];
+        Value = new double[model.Workers * model.Teams];
+        Masks = [.. model.Allowed.Select(teams => teams.Aggregate(0UL, (mask, t) => mask | (1UL << t)))];
+        Held = new sbyte[model.Groups];
+    }
+
+    public int Pools => _poolHome.Length;
+
+    public int Multipliers => Pools + 3 * _model.Teams;
+
+    private int Kinds { get; }
+
+    /// <summary>By worker: a bit for each team that is still open to her in this part of the tree.</summary>
+    public ulong[] Masks { get; }
+
+    /// <summary>By group: 1 where this part of the tree holds it with its keeper, -1 where it must leave, 0 where it is open.</summary>
+    public sbyte[] Held { get; }
+
+    /// <summary>By worker and team: the least that the worker adds in that team at the multipliers last used.</summary>
+    public double[] Value { get; }
+
+    /// <summary>Which multipliers may not be negative.</summary>
+    public bool[] NotNegative() => [.. Enumerable.Range(0, Multipliers).Select(i => i >= Pools)];
+
+    /// <summary>By worker and team, then by group: shares of the relaxed plan.</summary>
+    public int Shares => _model.Workers * _model.Teams + _model.Groups;
+
+    public IReadOnlyList<int> OwnGroups(int worker) => _own[worker];
+
+    /// <summary>About how many steps one evaluation takes.</summary>
+    public double Work => _width * (_model.Allowed.Select((teams, s) => teams.Length * (_own[s].Length + 2.0)).Sum() + (double)_model.Teams * Kinds * _width * 3);
+
+    public double[] StartMultipliers()
+    {
+        var start = new double[Multipliers];
+        for (var k = 0; k < Pools; k++) start[k] = _poolWeight[k] * _model.Unit / 100.0;
+        return start;
+    }
+
+    public double Evaluate(ReadOnlySpan<double> multipliers, Span<double> missed, Span<double> shares)
+    {
+        unchecked
+        {
+            var teams = _model.Teams;
+            var oversight = multipliers.Slice(Pools, teams);
+            var most = multipliers.Slice(Pools + teams, teams);
+            var least = multipliers.Slice(Pools + 2 * teams, teams);
+            var points = _model.Unit / 100.0;
+            Array.Clear(_profileMade);
+            missed.Clear();
+            shares.Clear();
+            var bound = _fixedPrice;
+            for (var k = 0; k < Pools; k++)
+            {
+                bound += multipliers[k] * _poolCount[k];
+                missed[k] = _poolCount[k];
+            }
+            for (var t = 0; t < teams; t++)
+            {
+                bound += -oversight[t] * _model.Oversight[t] * points - most[t] * _model.FteMax[t] / 100.0 + least[t] * _model.FteMin[t] / 100.0;
+                missed[Pools + t] = -_model.Oversight[t] * points;
+                missed[Pools + teams + t] = -_model.FteMax[t] / 100.0;
+                missed[Pools + 2 * teams + t] = _model.FteMin[t] / 100.0;
+            }
+            for (var s = 0; s < _model.Workers; s++)
+            {
+                var best = double.PositiveInfinity;
+                var bestTeam = -1;
+                foreach (var t in _model.Allowed[s])
+                {
+                    if ((Masks[s] & (1UL << t)) == 0) { Value[s * teams + t] = double.PositiveInfinity; continue; }
+                    var price = oversight[t] * points;
+                    var table = OwnTable(s, t, multipliers, price, null);
+                    var value = LeastPrice(s, table) + _teamPrice[s * teams + t] + _fixedAway[s * teams + t] + price * _fixedLoad[s] + (most[t] - least[t]) * _model.Fte[s] / 100.0;
+                    Value[s * teams + t] = value;
+                    if (value < best) (best, bestTeam) = (value, t);
+                }
+                if (bestTeam < 0 || best > -LoadProfile.Unreachable / 10) return double.PositiveInfinity;
+                bound += best;
+                Trace(s, bestTeam, multipliers, oversight[bestTeam] * points, missed, shares);
+            }
+            return bound;
+        }
+    }
+
+    private double LeastPrice(int s, ReadOnlySpan<double> table)
+    {
+        unchecked
+        {
+            var prices = _loadPrice[s].AsSpan(_fixedLoad[s]);
+            var width = Vector<double>.Count;
+            var least = new Vector<double>(double.PositiveInfinity);
+            var i = 0;
+            for (; i <= prices.Length - width; i += width) least = Vector.Min(least, new Vector<double>(prices[i..]) - new Vector<double>(table[i..]));
+            var best = double.PositiveInfinity;
+            for (var j = 0; j < width; j++) best = Math.Min(best, least[j]);
+            for (; i < prices.Length; i++) best = Math.Min(best, prices[i] - table[i]);
+            return best;
+        }
+    }
+
+    // The best profit by load of worker s in team t. With layers, keeps the table after each own group, for tracing back.
+    private ReadOnlySpan<double> OwnTable(int s, int t, ReadOnlySpan<double> multipliers, double loadPrice, double[]? layers)
+    {
+        var profile = PoolProfile(t, _workerClass[s], multipliers, loadPrice).AsSpan(_classWeight.Length * _width, _width);
+        var own = _own[s];
+        if (layers is not null) profile.CopyTo(layers);
+        ReadOnlySpan<double> from = profile;
+        for (var i = 0; i < own.Length; i++)
+        {
+            var to = layers is not null ? layers.AsSpan((i + 1) * _width, _width) : ((i & 1) == 0 ? _a : _b).AsSpan();
+            var g = own[i];
+            if (Held[g] > 0) to.Fill(LoadProfile.Unreachable);
+            else from.CopyTo(to);
+            if (Held[g] >= 0) LoadProfile.Improve(from, to, _model.Weight[g], OwnProfit(g, t, multipliers, loadPrice));
+            from = to;
+        }
+        return from;
+    }
+
+    private double OwnProfit(int g, int t, ReadOnlySpan<double> multipliers, double loadPrice)
+    {
+        var k = _ownPool[g];
+        var profit = multipliers[k] + _model.ChangePrice[g] * (1.0 / AllocationModel.PriceScale) - loadPrice * _poolWeight[k];
+        return _poolHome[k] >= 0 && _poolHome[k] != t ? profit - _poolAway[k] : profit;
+    }
+
+    private double PoolProfit(int k, int t, ReadOnlySpan<double> multipliers, double loadPrice)
+    {
+        var profit = multipliers[k] - loadPrice * _poolWeight[k];
+        return _poolHome[k] >= 0 && _poolHome[k] != t ? profit - _poolAway[k] : profit;
+    }
+
+    private double[] PoolProfile(int t, int kind, ReadOnlySpan<double> multipliers, double loadPrice)
+    {
+        var at = kind * _model.Teams + t;
+        var tables = _profiles[at];
+        if (_profileMade[at]) return tables;
+        _profileMade[at] = true;
+        LoadProfile.Clear(tables.AsSpan(0, _width));
+        for (var c = 0; c < _classWeight.Length; c++)
+        {
+            var items = SortedPools(c, t, kind, multipliers, loadPrice);
+            var j = 0;
+            double sum = 0;
+            var most = _classWeight[c] == 0 ? int.MaxValue : (_width - 1) / _classWeight[c];
+            for (var i = 0; i < items && j < most; i++)
+                for (var n = 0; n < _poolCount[_order[i]] && j < most; n++) _running[j++] = sum += _profit[_order[i]];
+            LoadProfile.AddPrefixes(tables.AsSpan(c * _width, _width), tables.AsSpan((c + 1) * _width, _width), _classWeight[c], _running.AsSpan(0, j));
+        }
+        return tables;
+    }
+
+    // The pools of one weight that this kind of worker may hold, the most profitable first, in _order; ties by number.
+    private int SortedPools(int c, int t, int kind, ReadOnlySpan<double> multipliers, double loadPrice)
+    {
+        var items = 0;
+        foreach (var k in _weightClasses[c])
+        {
+            if (!_classHoldsPool[kind, k]) continue;
+            var profit = _profit[k] = PoolProfit(k, t, multipliers, loadPrice);
+            var i = items++;
+            for (; i > 0 && _profit[_order[i - 1]] < profit; i--) _order[i] = _order[i - 1];
+            _order[i] = k;
+        }
+        return items;
+    }
+
+    // What the worker's best choice holds: taken from what is missed, added to the shares.
+    private void Trace(int s, int t, ReadOnlySpan<double> multipliers, double loadPrice, Span<double> missed, Span<double> shares)
+    {
+        unchecked
+        {
+            var points = _model.Unit / 100.0;
+            var table = OwnTable(s, t, multipliers, loadPrice, _layers);
+            var load = 0;
+            var least = double.PositiveInfinity;
+            for (var l = 0; l + _fixedLoad[s] < _width; l++)
+            {
+                var value = _loadPrice[s][l + _fixedLoad[s]] - table[l];
+                if (value < least) (least, load) = (value, l);
+            }
+            shares[s * _model.Teams + t] = 1;
+            missed[Pools + t] += (load + _fixedLoad[s]) * points;
+            missed[Pools + _model.Teams + t] += _model.Fte[s] / 100.0;
+            missed[Pools + 2 * _model.Teams + t] -= _model.Fte[s] / 100.0;
+
+            var own = _own[s];
+            for (var i = own.Length - 1; i >= 0; i--)
+            {
+                var g = own[i];
+                if (Held[g] <= 0 && _layers[(i + 1) * _width + load] == _layers[i * _width + load]) continue;
+                missed[_ownPool[g]] -= 1;
+                shares[_model.Workers * _model.Teams + g] = 1;
+                load -= _model.Weight[g];
+            }
+
+            var tables = PoolProfile(t, _workerClass[s], multipliers, loadPrice);
+            for (var c = _classWeight.Length - 1; c >= 0; c--)
+            {
+                var target = tables[(c + 1) * _width + load];
+                if (target == tables[c * _width + load]) continue;
+                var items = SortedPools(c, t, _workerClass[s], multipliers, loadPrice);
+                double sum = 0;
+                var taken = 0;
+                for (var i = 0; i < items; i++)
+                {
+                    var k = _order[i];
+                    for (var n = 0; n < _poolCount[k]; n++)
+                    {
+                        sum += _profit[k];
+                        taken++;
+                        missed[k] -= 1;
+                        var before = load - taken * _classWeight[c];
+                        if (before >= 0 && tables[c * _width + before] + sum == target)
+                        {
+                            load = before;
+                            i = items;
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
