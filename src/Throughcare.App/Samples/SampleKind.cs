@@ -1,0 +1,33 @@
+namespace Throughcare.App.Samples;
+
+/// <summary>What sort of council a sample is like.</summary>
+public enum SamplePreset
+{
+    /// <summary>A county of 440 children in care, after decision C: three permanence teams that would become four.</summary>
+    County,
+
+    /// <summary>A borough of 582 children in care with its care leavers, after decision A: an after-care team and three permanence teams.</summary>
+    Borough,
+
+    /// <summary>153 councils of the sizes of England's, with invented names.</summary>
+    England,
+}
+
+/// <summary>The form in which a sample is written.</summary>
+public enum SampleForm
+{
+    /// <summary>A proposal folder.</summary>
+    Folder,
+
+    /// <summary>Tables of the Standard Safeguarding Dataset as CSV.</summary>
+    Ssd,
+
+    /// <summary>Six yearly looked-after returns (SSDA903), a folder for each year.</summary>
+    Ssda903,
+
+    /// <summary>One list: a row for each child with team, worker, home and age.</summary>
+    List,
+
+    /// <summary>A home-made workbook, as a council's system might export it.</summary>
+    Workbook,
+}

@@ -1,0 +1,30 @@
+using static Throughcare.App.Samples.Writing.TableWriting;
+
+namespace Throughcare.App.Samples.Writing;
+
+/// <summary>proposal.yaml of a made-up council.</summary>
+internal static class SettingsWriting
+{
+    public static string Yaml(SampleCouncil council)
+    {
+        var plan = council.Plan;
+        return $"""
+            title: {plan.Title}
+            council: {plan.Council}
+            made_up: yes
+            as_at: {Day(plan.AsAt)}
+            source: "A made-up council: nobody and no place in it is real."
+            caseload:
+              standard: {plan.Standard}
+              maximum: {plan.Maximum}
+            options:
+              - id: {plan.Option.Id}
+                title: {plan.Option.Title}
+                summary: "{plan.Option.Summary}"
+                limits:
+                  standard: {plan.Standard}
+                  maximum: {plan.Maximum}
+
+            """.ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Throughcare.App.Samples;
+
+namespace Throughcare.Cli.Commands.Samples;
+
+/// <summary>throughcare sample OUT: draws a made-up council.</summary>
+internal static class SampleCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<DirectoryInfo>("OUT") { Description = "The folder to write into; it is made if it is not there." };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same bytes for ever.", DefaultValueFactory = _ => SampleAction.ShippedSeed };
+        var preset = new Option<SamplePreset>("--preset") { Description = "What the council is like.", DefaultValueFactory = _ => SamplePreset.County };
+        var form = new Option<SampleForm>("--as") { Description = "The form to write.", DefaultValueFactory = _ => SampleForm.Folder };
+        var command = new Command("sample", "Draws a made-up council: invented places and people, totals that follow published ones.") { target, seed, preset, form };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetRequiredValue(target);
+            foreach (var (path, bytes) in SampleAction.Files(parsed.GetValue(preset), parsed.GetValue(form), parsed.GetValue(seed)))
+            {
+                var file = Path.Combine(folder.FullName, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllBytes(file, bytes);
+                Console.WriteLine(path);
+            }
+            return 0;
+        });
+        return command;
+    }
+}
