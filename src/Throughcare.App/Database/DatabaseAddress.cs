@@ -16,6 +16,9 @@ public enum DatabaseKind
 /// <summary>Which database, and how to reach it. A connection string that names a host is PostgreSQL's; one that names a data source is SQLite's.</summary>
 public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
 {
+    /// <summary>The file of a SQLite database; null for a server.</summary>
+    public string? File => Kind == DatabaseKind.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
+
     public static DatabaseAddress Parse(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase)
             ? new(DatabaseKind.Postgres, connectionString)

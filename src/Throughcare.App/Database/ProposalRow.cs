@@ -26,7 +26,7 @@ public sealed class ProposalRow : ICouncilRow
     /// <summary>Goes up by one with every change to anything that the proposal holds: the key of what is kept in memory. Raising it comes first in every change, so that changes to one proposal follow one another.</summary>
     public int Version { get; set; } = 1;
 
-    /// <summary>Fingerprint of the folder that it was loaded from, so that an example is not loaded twice; null for what people made.</summary>
+    /// <summary>The example that it was loaded from, name and fingerprint, so that it is not loaded twice; null for what people made.</summary>
     public string? LoadedFrom { get; set; }
 }
 

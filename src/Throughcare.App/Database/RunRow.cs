@@ -12,7 +12,8 @@ public sealed class RunRow : ICouncilRow
 
     public int CouncilId { get; set; }
 
-    public required Guid ProposalId { get; set; }
+    /// <summary>Null while an import has not made its proposal yet.</summary>
+    public Guid? ProposalId { get; set; }
 
     public required RunKind Kind { get; set; }
 
@@ -27,16 +28,19 @@ public sealed class RunRow : ICouncilRow
 
     public int Seed { get; set; }
 
-    /// <summary>When to stop, as JSON of <see cref="RunLimits"/>.</summary>
-    public string? Limits { get; set; }
+    /// <summary>What it works on, as JSON: <see cref="RunLimits"/> of a plan, <see cref="ImportInput"/> of an import.</summary>
+    public string? Input { get; set; }
 
     public string? Engine { get; set; }
 
     /// <summary>How far it is, as JSON of <see cref="RunProgress"/>.</summary>
     public string? Progress { get; set; }
 
-    /// <summary>The answer, as the JSON of a proposal folder's runs; while the run goes on, the best so far.</summary>
+    /// <summary>The answer of a plan, as the JSON of a proposal folder's runs.</summary>
     public string? Answer { get; set; }
+
+    /// <summary>Why it failed, as JSON of findings.</summary>
+    public string? Findings { get; set; }
 
     /// <summary>A person asked to stop and keep the best so far.</summary>
     public bool StopAsked { get; set; }

@@ -52,7 +52,7 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options) : DbC
             e.HasIndex(p => new { p.CouncilId, p.Key }).IsUnique();
             e.Property(p => p.Key).HasMaxLength(60);
             e.Property(p => p.Title).HasMaxLength(200);
-            e.Property(p => p.LoadedFrom).HasMaxLength(64);
+            e.Property(p => p.LoadedFrom).HasMaxLength(200);
         });
         modelBuilder.Entity<ExtractRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
         modelBuilder.Entity<ExtractTableRow>(e => e.HasOne<ExtractRow>().WithMany().HasForeignKey(x => x.ExtractId));
@@ -67,7 +67,7 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options) : DbC
             e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
             e.HasIndex(x => new { x.ProposalId, x.Option, x.Version }).IsUnique();
         });
-        modelBuilder.Entity<RunRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
+        modelBuilder.Entity<RunRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId).OnDelete(DeleteBehavior.Cascade));
         modelBuilder.Entity<ImportRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
         modelBuilder.Entity<FindingRow>(e =>
         {

@@ -1,17 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Database;
-using Throughcare.Findings;
+using Throughcare.App.Runs;
 using Throughcare.Intake;
 using Throughcare.Options;
 using Throughcare.Proposals;
 
 namespace Throughcare.App.Proposals;
 
-/// <summary>Reads a proposal out of its content, however that is kept; refuses content that cannot be a proposal.</summary>
-public delegate Proposal ReadProposal(ProposalContent content);
-
 /// <summary>Proposals kept in the database. Every change raises the proposal's version first, in the same transaction, so that changes to one proposal follow one another.</summary>
-public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, KeptProposals memory, ReadProposal read) : IProposalStore
+public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, KeptProposals memory) : IProposalStore
 {
     public async Task<IReadOnlyList<ProposalSummary>> List(CancellationToken ct = default)
     {
@@ -27,14 +24,16 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     public async Task<KeptProposal> Load(ProposalKey key, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var found = await db.Proposals.Where(p => p.Key == key.Text).Select(p => new { p.Id, p.Version }).SingleOrDefaultAsync(ct) ?? throw NotThere(key);
+        var found = await db.Proposals.Where(p => p.Key == key.Text).Select(p => new { p.Id, p.Version }).SingleOrDefaultAsync(ct) ?? throw NoSuchProposal.Refused(key);
         // Others may wait for this reading, so one visitor who goes away must not end it.
         return await memory.Get(found.Id, found.Version, () => ReadWhole(found.Id));
     }
 
-    public async Task<ProposalKey> Create(ProposalContent content, ImportRecord import, CancellationToken ct = default)
+    public Task<ProposalKey> Create(ProposalContent content, ImportRecord import, CancellationToken ct = default) => Create(content, import, null, ct);
+
+    internal async Task<ProposalKey> Create(ProposalContent content, ImportRecord import, string? loadedFrom, CancellationToken ct)
     {
-        var proposal = read(content);
+        var proposal = ProposalReader.Read(content).Proposal;
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var key = await FreeKey(db, ProposalKey.FromTitle(proposal.Title), ct);
@@ -47,23 +46,16 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             Settings = content.Settings,
             CreatedAt = clock.GetUtcNow(),
             ChangedAt = clock.GetUtcNow(),
+            LoadedFrom = loadedFrom,
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
-        await AddExtract(db, row.Id, proposal, content, import, ct);
+        await AddExtract(db, row, proposal, content, import, ct);
         foreach (var table in ProposalParts.Judgements(content))
             db.AddRange(table.Rows.Select(r => Judgement(row.Id, column => table.Cell(r, column))));
-        db.AddRange(OptionParts.Split(content).Select((option, position) => new OptionVersionRow
-        {
-            Id = NewId(),
-            ProposalId = row.Id,
-            Option = option.Id,
-            Version = proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1,
-            Position = position,
-            Settings = option.Settings,
-            Tables = TableText.Write(option.Tables),
-            SavedAt = clock.GetUtcNow(),
-        }));
+        db.AddRange(OptionParts.Split(content).Select((option, position) =>
+            OptionVersion(row.Id, option, proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1, position)));
+        foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, RunJson.Write(run)));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return key;
@@ -71,21 +63,44 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
 
     public async Task ReplaceExtract(ProposalKey key, ProposalContent content, ImportRecord import, CancellationToken ct = default)
     {
-        var present = (await Load(key, ct)).Content;
-        var next = present with
+        var next = NextExtract.Of((await Load(key, ct)).Content, content);
+        var proposal = ProposalReader.Read(next).Proposal;
+        await Change(key, async (db, row) =>
         {
-            Tables = [.. ProposalParts.Extract(content), .. ProposalParts.Judgements(present), .. ProposalParts.Options(present)],
-            Boundaries = content.Boundaries ?? present.Boundaries,
-        };
-        var proposal = read(next);
-        await Change(key, (db, id) => AddExtract(db, id, proposal, next, import, ct), ct);
+            row.Settings = next.Settings;
+            await AddExtract(db, row, proposal, next, import, ct);
+        }, ct);
     }
 
     public Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default) =>
-        Change(key, (db, id) =>
+        Change(key, (db, row) =>
         {
             var cells = JudgementText.Write(judgement);
-            db.Add(Judgement(id, column => cells[column]));
+            db.Add(Judgement(row.Id, column => cells[column]));
+            return Task.CompletedTask;
+        }, ct);
+
+    public async Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default)
+    {
+        var saved = option;
+        await Change(key, async (db, row) =>
+        {
+            var content = await ContentRows.Read(db, row);
+            var now = ProposalReader.Read(content).Proposal.Options.FirstOrDefault(o => o.Id == option.Id);
+            saved = OptionChange.Next(now, option);
+            var changed = OptionParts.Put(content, saved);
+            row.Settings = changed.Settings;
+            var parts = OptionParts.Split(changed);
+            var position = parts.Index().First(p => p.Item.Id == saved.Id.Text);
+            db.Add(OptionVersion(row.Id, position.Item, saved.Version, position.Index));
+        }, ct);
+        return saved;
+    }
+
+    public Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default) =>
+        Change(key, (db, row) =>
+        {
+            db.Add(Run(row.Id, run, RunJson.Write(run)));
             return Task.CompletedTask;
         }, ct);
 
@@ -102,25 +117,25 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     }
 
     /// <summary>One change to one proposal, whole or not at all.</summary>
-    private async Task Change(ProposalKey key, Func<ThroughcareDb, Guid, Task> change, CancellationToken ct)
+    private async Task Change(ProposalKey key, Func<ThroughcareDb, ProposalRow, Task> change, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = clock.GetUtcNow();
         var raised = await db.Proposals.Where(p => p.Key == key.Text)
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version + 1).SetProperty(p => p.ChangedAt, now), ct);
-        if (raised == 0) throw NotThere(key);
-        await change(db, await db.Proposals.Where(p => p.Key == key.Text).Select(p => p.Id).SingleAsync(ct));
+        if (raised == 0) throw NoSuchProposal.Refused(key);
+        await change(db, await db.Proposals.SingleAsync(p => p.Key == key.Text, ct));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
-    private async Task AddExtract(ThroughcareDb db, Guid proposalId, Proposal proposal, ProposalContent content, ImportRecord import, CancellationToken ct)
+    private async Task AddExtract(ThroughcareDb db, ProposalRow row, Proposal proposal, ProposalContent content, ImportRecord import, CancellationToken ct)
     {
         var extract = new ExtractRow
         {
             Id = NewId(),
-            ProposalId = proposalId,
+            ProposalId = row.Id,
             AsAt = proposal.Extract.Snapshot.AsAt,
             ReceivedAt = import.ImportedAt,
             Source = import.Source,
@@ -128,10 +143,10 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             Boundaries = content.Boundaries,
         };
         db.Add(extract);
+        row.CurrentExtractId = extract.Id;
         await db.SaveChangesAsync(ct);
         await ExtractTables.Write(db, extract.Id, ProposalParts.Extract(content), ct);
-        await ImportRows.Write(db, new() { Id = NewId(), ProposalId = proposalId, ExtractId = extract.Id, Source = import.Source, ImportedAt = import.ImportedAt }, import, ct);
-        await db.Proposals.Where(p => p.Id == proposalId).ExecuteUpdateAsync(s => s.SetProperty(p => p.CurrentExtractId, extract.Id), ct);
+        await ImportRows.Write(db, new() { Id = import.Run?.Value ?? NewId(), ProposalId = row.Id, ExtractId = extract.Id, Source = import.Source, ImportedAt = import.ImportedAt }, import, ct);
     }
 
     private async Task<KeptProposal> ReadWhole(Guid id)
@@ -141,8 +156,36 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         var row = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == id);
         var content = await ContentRows.Read(db, row);
-        return new() { Key = new(row.Key), Version = row.Version, Content = content, Proposal = read(content) };
+        return new() { Key = new(row.Key), Version = row.Version, Content = content, Reading = ProposalReader.Read(content) };
     }
+
+    private OptionVersionRow OptionVersion(Guid proposal, OptionPart option, int version, int position) => new()
+    {
+        Id = NewId(),
+        ProposalId = proposal,
+        Option = option.Id,
+        Version = version,
+        Position = position,
+        Settings = option.Settings,
+        Tables = TableText.Write(option.Tables),
+        SavedAt = clock.GetUtcNow(),
+    };
+
+    private RunRow Run(Guid proposal, AllocationRun run, string json) => new()
+    {
+        Id = NewId(),
+        ProposalId = proposal,
+        Kind = RunKind.Plan,
+        State = RunState.Done,
+        Option = run.Option.Text,
+        OptionVersion = run.OptionVersion,
+        ExtractFingerprint = run.ExtractFingerprint,
+        Seed = run.Answer.Seed,
+        Engine = run.Answer.Engine,
+        Answer = json,
+        QueuedAt = run.FinishedAt,
+        FinishedAt = run.FinishedAt,
+    };
 
     private JudgementRow Judgement(Guid proposal, Func<string, string> cell) => new()
     {
@@ -166,13 +209,4 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     }
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
-
-    private static RefusedException NotThere(ProposalKey key) => new(new Finding
-    {
-        Rule = "no-such-proposal",
-        Severity = Severity.Error,
-        What = "There is no proposal with this name.",
-        Value = key.Text.Length > 100 ? key.Text[..100] : key.Text,
-        ToDo = "Choose one from the list of proposals.",
-    });
 }

@@ -1,3 +1,4 @@
+using Throughcare.App.Runs;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -21,11 +22,18 @@ public interface IProposalStore
 
     /// <summary>
     /// Puts the next extract in the place of the present one, which is kept. Settings, options, judgements and runs stay; only the
-    /// date follows the new extract. All of it is seen at once, or none of it.
+    /// date and the source follow the new extract. All of it is seen at once, or none of it.
     /// </summary>
     Task ReplaceExtract(ProposalKey key, ProposalContent content, ImportRecord import, CancellationToken ct = default);
 
     Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default);
+
+    /// <summary>Saves an option as its next version: a new option when its id is new. The option's version must be the one that is kept now.</summary>
+    /// <returns>The option with its new version.</returns>
+    Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default);
+
+    /// <summary>Keeps the answer of a run.</summary>
+    Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default);
 
     /// <summary>What came of the last time that files were brought in; null when nothing is known of it.</summary>
     Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default);
@@ -57,12 +65,18 @@ public sealed record KeptProposal
 
     public required ProposalContent Content { get; init; }
 
-    public required Proposal Proposal { get; init; }
+    /// <summary>The proposal with its settings, and all that the reader found, counted and could not take.</summary>
+    public required ProposalReading Reading { get; init; }
+
+    public Proposal Proposal => Reading.Proposal;
 }
 
 /// <summary>One time that files were brought in, and what came of it.</summary>
 public sealed record ImportRecord
 {
+    /// <summary>The background run that brought them in; null where there was none.</summary>
+    public RunId? Run { get; init; }
+
     /// <summary>The files, in words.</summary>
     public required string Source { get; init; }
 

@@ -1,3 +1,4 @@
+using Throughcare.Intake;
 using Throughcare.Options;
 
 namespace Throughcare.App.Proposals;
@@ -5,6 +6,15 @@ namespace Throughcare.App.Proposals;
 /// <summary>A judgement as cells of the judgements table.</summary>
 internal static class JudgementText
 {
+    /// <summary>The table with one more row; the rows before stay as they were written.</summary>
+    public static RawTable Add(IEnumerable<RawTable> before, Judgement judgement)
+    {
+        var columns = ProposalTables.Judgements.Columns.Select(c => c.Name).ToList();
+        var cells = Write(judgement);
+        var rows = before.SelectMany(t => t.Rows.Select(r => columns.Select(c => t.Cell(r, c)))).Append(columns.Select(c => cells[c]));
+        return new("judgements.csv", null, columns, [.. rows.Select((r, i) => new RawRow(i + 2, [.. r]))]);
+    }
+
     public static IReadOnlyDictionary<string, string> Write(Judgement judgement) => new Dictionary<string, string>
     {
         ["kind"] = judgement.Kind switch

@@ -51,7 +51,7 @@ public static class ProposalFolder
 
     /// <summary>
     /// Writes the proposal. A new folder appears whole or not at all. Rows that were rejected on the way go to rejected.csv,
-    /// by id.
+    /// by id; null leaves that file as it is.
     /// </summary>
     public static void Write(ProposalContent content, string folder, IReadOnlyList<RejectedRow>? rejected = null)
     {
@@ -69,7 +69,7 @@ public static class ProposalFolder
                 File.WriteAllText(path, text, Utf8);
             }
             if (!Directory.Exists(full)) Directory.Move(incoming, full);
-            else Replace(incoming, full);
+            else Replace(incoming, full, keep: rejected is null ? Rejected : null);
         }
         finally
         {
@@ -77,7 +77,7 @@ public static class ProposalFolder
         }
     }
 
-    private static void Replace(string incoming, string folder)
+    private static void Replace(string incoming, string folder, string? keep)
     {
         var names = Directory.EnumerateFiles(incoming, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(incoming, f)).ToHashSet(StringComparer.Ordinal);
         foreach (var name in names)
@@ -85,7 +85,7 @@ public static class ProposalFolder
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
             File.Move(Path.Combine(incoming, name), Path.Combine(folder, name), overwrite: true);
         }
-        foreach (var name in Own(folder).Where(n => !names.Contains(n))) File.Delete(Path.Combine(folder, name));
+        foreach (var name in Own(folder).Where(n => n != keep && !names.Contains(n))) File.Delete(Path.Combine(folder, name));
     }
 
     private static IEnumerable<(string Name, string Text)> Files(ProposalContent content, IReadOnlyList<RejectedRow>? rejected)

@@ -18,12 +18,9 @@ internal static class ProposalParts
 
     public static IEnumerable<RawTable> Options(ProposalContent content) => content.Tables.Where(IsOption);
 
-    private static bool IsOption(RawTable table) => OptionTables.Any(contract => Follows(table, contract));
+    private static bool IsOption(RawTable table) => ProposalTables.For(table) is { } contract && OptionTables.Contains(contract);
 
-    private static bool IsJudgements(RawTable table) => Follows(table, ProposalTables.Judgements);
-
-    private static bool Follows(RawTable table, TableContract contract) =>
-        string.Equals(table.Sheet ?? Path.GetFileNameWithoutExtension(table.File), contract.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsJudgements(RawTable table) => ProposalTables.For(table) == ProposalTables.Judgements;
 }
 
 /// <summary>A table as JSON, where it is small and always read whole: an option's.</summary>

@@ -373,8 +373,8 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("key");
 
                     b.Property<string>("LoadedFrom")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("loaded_from");
 
                     b.Property<bool>("MadeUp")
@@ -478,19 +478,23 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("extract_fingerprint");
 
+                    b.Property<string>("Findings")
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("text")
+                        .HasColumnName("input");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
-
-                    b.Property<string>("Limits")
-                        .HasColumnType("text")
-                        .HasColumnName("limits");
 
                     b.Property<string>("Option")
                         .HasColumnType("text")
@@ -504,7 +508,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("progress");
 
-                    b.Property<Guid>("ProposalId")
+                    b.Property<Guid?>("ProposalId")
                         .HasColumnType("uuid")
                         .HasColumnName("proposal_id");
 
@@ -655,8 +659,7 @@ namespace Throughcare.Data.Postgres.Migrations
                     b.HasOne("Throughcare.App.Database.ProposalRow", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 #pragma warning restore 612, 618
         }

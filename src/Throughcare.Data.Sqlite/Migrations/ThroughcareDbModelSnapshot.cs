@@ -362,7 +362,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("key");
 
                     b.Property<string>("LoadedFrom")
-                        .HasMaxLength(64)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("loaded_from");
 
@@ -467,19 +467,23 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("extract_fingerprint");
 
+                    b.Property<string>("Findings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
+
+                    b.Property<string>("Input")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
-
-                    b.Property<string>("Limits")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("limits");
 
                     b.Property<string>("Option")
                         .HasColumnType("TEXT")
@@ -493,7 +497,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("progress");
 
-                    b.Property<Guid>("ProposalId")
+                    b.Property<Guid?>("ProposalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposal_id");
 
@@ -644,8 +648,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                     b.HasOne("Throughcare.App.Database.ProposalRow", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 #pragma warning restore 612, 618
         }

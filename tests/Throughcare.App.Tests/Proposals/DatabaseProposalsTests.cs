@@ -14,14 +14,14 @@ public class DatabaseProposalsTests
         await using var database = await FreshDatabase.On(kind);
         var store = TestProposals.In(database);
         var key = await store.Create(TestProposals.Content(children: 3), TestProposals.Import());
-        var falls = TestProposals.Content(children: 2) with { Tables = [TestProposals.Children(2_500), new("teams.csv", null, ["team"], new RowsThatFail())] };
+        var falls = TestProposals.Content(children: 2) with { Tables = [TestProposals.Children(2_500), new("notes.csv", null, ["note"], new RowsThatFail())] };
 
         await Should.ThrowAsync<IOException>(() => store.ReplaceExtract(key, falls, TestProposals.Import()));
 
-        (await store.Load(key)).Content.Tables.Single().Rows.Count.ShouldBe(3);
+        (await store.Load(key)).Proposal.Extract.Snapshot.Children.Count.ShouldBe(3);
         await using var db = database.CreateDbContext();
         (await db.Extracts.CountAsync()).ShouldBe(1);
-        (await db.ExtractCells.CountAsync()).ShouldBe(3);
+        (await db.ExtractCells.CountAsync()).ShouldBe(5, "three children and two workers");
     }
 
     [Theory, EveryDatabase]
@@ -48,7 +48,7 @@ public class DatabaseProposalsTests
 
         await using var db = database.CreateDbContext();
         (await db.Extracts.CountAsync()).ShouldBe(2);
-        (await db.ExtractCells.CountAsync()).ShouldBe(8);
+        (await db.ExtractCells.CountAsync()).ShouldBe(12, "three children, then five, and two workers each time");
     }
 
     [Theory, EveryDatabase]
@@ -89,7 +89,7 @@ public class DatabaseProposalsTests
 
         again.ShouldBeSameAs(first);
         changed.Version.ShouldBe(first.Version + 1);
-        changed.Content.Tables.Single().Rows.Count.ShouldBe(2);
+        changed.Proposal.Extract.Snapshot.Children.Count.ShouldBe(2);
     }
 
     /// <summary>A disk that gives up half way.</summary>

@@ -1,39 +1,42 @@
 using Throughcare.App.Proposals;
-using Throughcare.Caseload;
 using Throughcare.Intake;
-using Throughcare.Options;
-using Throughcare.Proposals;
 using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Proposals;
 
-/// <summary>Small made-up proposals for tests of the stores.</summary>
+/// <summary>Small made-up proposals for tests of the stores: two teams, two workers, and as many children as the test says.</summary>
 internal static class TestProposals
 {
     public static FixedClock Clock { get; } = new(new DateTimeOffset(2025, 4, 1, 9, 0, 0, TimeSpan.Zero));
 
-    public static DatabaseProposals In(FreshDatabase database) => new(database, Clock, new KeptProposals(), Read);
+    public static DatabaseProposals In(FreshDatabase database) => new(database, Clock, new KeptProposals());
 
-    public static ProposalContent Content(int children, string title = "Four teams") => new()
+    public static ProposalContent Content(int children, string title = "Four teams", string asAt = "2025-03-31") => new()
     {
-        Settings = $"title: {title}\ncouncil: Testshire\n",
-        Tables = [Children(children)],
+        Settings =
+            $"""
+            title: {title}
+            council: Testshire
+            made_up: yes
+            as_at: {asAt}
+            options:
+              - id: by-locality
+                title: Teams by locality
+
+            """,
+        Tables =
+        [
+            Children(children),
+            Table("workers.csv", "worker,fte,team", "W1,1,North", "W2,0.5,South"),
+            Table("option_teams.csv", "option,team,phases,localities", "by-locality,North,permanence,North", "by-locality,South,permanence,South"),
+        ],
     };
 
     public static RawTable Children(int count) =>
-        new("children.csv", null, ["child", "age"], [.. Enumerable.Range(1, count).Select(i => new RawRow(i + 1, [$"C{i}", "10"]))]);
+        Table("children.csv", "child,age,team,worker,home_locality", [.. Enumerable.Range(1, count).Select(i => i % 2 == 0 ? $"C{i},10,South,W2,North" : $"C{i},10,North,W1,North")]);
+
+    public static RawTable Table(string file, string columns, params string[] rows) =>
+        new(file, null, columns.Split(','), [.. rows.Select((row, i) => new RawRow(i + 2, row.Split(',')))]);
 
     public static ImportRecord Import() => new() { Source = "children.csv", ImportedAt = Clock.GetUtcNow() };
-
-    public static Proposal Read(ProposalContent content) => new()
-    {
-        Title = content.Settings.Split('\n')[0]["title: ".Length..],
-        Council = "Testshire",
-        Extract = new()
-        {
-            Snapshot = new Snapshot { AsAt = new(2025, 3, 31), Children = [], Involvements = [], Teams = [], Workers = [] },
-            Source = "children.csv",
-        },
-        Options = [new Option { Id = OptionId.DoNothing, Title = "Do nothing", DoNothing = true }],
-    };
 }

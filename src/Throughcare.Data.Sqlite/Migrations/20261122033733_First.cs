@@ -38,7 +38,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    loaded_from = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    loaded_from = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,17 +180,18 @@ namespace Throughcare.Data.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     council_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     option = table.Column<string>(type: "TEXT", nullable: true),
                     option_version = table.Column<int>(type: "INTEGER", nullable: true),
                     extract_fingerprint = table.Column<string>(type: "TEXT", nullable: true),
                     seed = table.Column<int>(type: "INTEGER", nullable: false),
-                    limits = table.Column<string>(type: "TEXT", nullable: true),
+                    input = table.Column<string>(type: "TEXT", nullable: true),
                     engine = table.Column<string>(type: "TEXT", nullable: true),
                     progress = table.Column<string>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
+                    findings = table.Column<string>(type: "TEXT", nullable: true),
                     stop_asked = table.Column<bool>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -39,7 +39,7 @@ namespace Throughcare.Data.Postgres.Migrations
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    loaded_from = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    loaded_from = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -181,17 +181,18 @@ namespace Throughcare.Data.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     council_id = table.Column<int>(type: "integer", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: true),
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     option = table.Column<string>(type: "text", nullable: true),
                     option_version = table.Column<int>(type: "integer", nullable: true),
                     extract_fingerprint = table.Column<string>(type: "text", nullable: true),
                     seed = table.Column<int>(type: "integer", nullable: false),
-                    limits = table.Column<string>(type: "text", nullable: true),
+                    input = table.Column<string>(type: "text", nullable: true),
                     engine = table.Column<string>(type: "text", nullable: true),
                     progress = table.Column<string>(type: "text", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),
+                    findings = table.Column<string>(type: "text", nullable: true),
                     stop_asked = table.Column<bool>(type: "boolean", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

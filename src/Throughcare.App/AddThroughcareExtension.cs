@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Quartz;
+using Throughcare.App.Database;
+using Throughcare.App.Proposals;
+using Throughcare.App.Runs;
+using Throughcare.App.Samples;
+
+namespace Throughcare.App;
+
+/// <summary>Puts together what a program needs that keeps proposals in the database and works in the background.</summary>
+public static class AddThroughcareExtension
+{
+    // A solve uses two threads of its own.
+    private static int RunsAtOnce => Math.Max(1, Environment.ProcessorCount / 2);
+
+    public static IServiceCollection AddThroughcare(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = ThroughcareSettings.From(configuration);
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDbContextFactory<ThroughcareDb>(settings.Database.Use);
+        services.AddSingleton<KeptProposals>();
+        services.AddSingleton<DatabaseProposals>();
+        services.AddSingleton<IProposalStore>(s => s.GetRequiredService<DatabaseProposals>());
+        services.AddSingleton<ExampleLoader>();
+
+        services.AddSingleton<RunRecords>();
+        services.AddSingleton<RunScheduler>();
+        services.AddSingleton<RunQueue>();
+        services.AddSingleton<IRunWork, PlanWork>();
+        services.AddQuartz(RunScheduler.Name, q =>
+        {
+            // The same name after every start, so that the work of the last time is known as our own and begun again.
+            q.ConfigureScheduler(o => o.InstanceId = "single");
+            q.UseDefaultThreadPool(RunsAtOnce);
+            q.UsePersistentStore(store =>
+            {
+                if (settings.Jobs.Kind == DatabaseKind.Postgres) store.UsePostgres(NpgsqlFactory.Instance, settings.Jobs.ConnectionString);
+                else store.UseSqlite(SqliteFactory.Instance, settings.Jobs.ConnectionString);
+                store.ProvisionSchema();
+            });
+        });
+        // In this order: the tables, then the examples, then the scheduler, then what it does not know of.
+        services.AddHostedService<FirstThings>();
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddHostedService<RecoverRuns>();
+        return services;
+    }
+}

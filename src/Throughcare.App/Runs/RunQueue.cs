@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Throughcare.App.Database;
+using Throughcare.App.Proposals;
+using Throughcare.Findings;
+using Throughcare.Options;
+
+namespace Throughcare.App.Runs;
+
+/// <summary>Starts work in the background, follows it and stops it. What was started survives the end of the program.</summary>
+public sealed class RunQueue(IDbContextFactory<ThroughcareDb> databases, IProposalStore store, RunRecords records, RunScheduler scheduler)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>
+    /// Solves one option in the background. Where a run of it is waiting or under way, that one is given: pressing the button twice
+    /// starts one run.
+    /// </summary>
+    public async Task<RunId> Start(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default)
+    {
+        var kept = (await store.Load(proposal, ct)).Proposal;
+        var chosen = kept.Options.FirstOrDefault(o => o.Id == option) ?? throw Refused("no-such-option", "This proposal has no such option.", "Choose one from the list of options.");
+        if (chosen.DoNothing) throw Refused("nothing-to-solve", "\"Do nothing\" is measured as it stands; there is nothing to solve.", "Choose another option.");
+        if ((await records.Of(proposal, ct)).FirstOrDefault(r => r.Kind == RunKind.Plan && r.Option == option && !r.Progress.Over) is { } underWay) return underWay.Id;
+        var row = records.New(RunKind.Plan);
+        await using (var db = await databases.CreateDbContextAsync(ct)) row.ProposalId = await db.Proposals.Where(p => p.Key == proposal.Text).Select(p => p.Id).SingleAsync(ct);
+        (row.Option, row.OptionVersion, row.ExtractFingerprint) = (option.Text, chosen.Version, kept.Extract.Fingerprint);
+        (row.Seed, row.Input) = (seed, JsonSerializer.Serialize(limits ?? RunLimits.Default));
+        return await Begin(row, ct);
+    }
+
+    internal async Task<RunId> Begin(RunRow row, CancellationToken ct)
+    {
+        var id = await records.Add(row, ct);
+        await scheduler.Schedule(id, ct);
+        return id;
+    }
+
+    public Task<RunStatus?> Find(RunId id, CancellationToken ct = default) => records.Find(id, ct);
+
+    /// <summary>The runs of a proposal, latest first.</summary>
+    public Task<IReadOnlyList<RunStatus>> Of(ProposalKey proposal, CancellationToken ct = default) => records.Of(proposal, ct);
+
+    /// <summary>Asks a run to end and keep the best so far. It ends within a second or so.</summary>
+    public Task Stop(RunId id, CancellationToken ct = default) => records.AskToStop(id, ct);
+
+    /// <summary>How far the run is, each time that there is news, until it is over. Empty when there is no such run.</summary>
+    public async IAsyncEnumerable<RunProgress> Watch(RunId id, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        RunProgress? shown = null;
+        while (await records.Find(id, ct) is { Progress: var now })
+        {
+            if (now != shown) yield return now;
+            if (now.Over) yield break;
+            shown = now;
+            await Task.Delay(BetweenLooks, ct);
+        }
+    }
+
+    private static RefusedException Refused(string rule, string what, string toDo) => new(new Finding { Rule = rule, Severity = Severity.Error, What = what, ToDo = toDo });
+}

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Throughcare.App.Database;
+using Throughcare.App.Proposals;
+using Throughcare.Findings;
+
+namespace Throughcare.App.Runs;
+
+/// <summary>The rows of runs: added, begun, reported, ended.</summary>
+public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock)
+{
+    // A run that brings the program down must not do so at every start.
+    private const int MostAttempts = 3;
+
+    internal async Task<RunId> Add(RunRow row, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        db.Add(row);
+        await db.SaveChangesAsync(ct);
+        return new(row.Id);
+    }
+
+    internal RunRow New(RunKind kind) => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Kind = kind, State = RunState.Queued, QueuedAt = clock.GetUtcNow() };
+
+    public async Task<RunStatus?> Find(RunId id, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return (await Statuses(db, db.Runs.Where(r => r.Id == id.Value), ct)).SingleOrDefault();
+    }
+
+    /// <summary>The runs of a proposal, latest first.</summary>
+    public async Task<IReadOnlyList<RunStatus>> Of(ProposalKey proposal, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await Statuses(db, db.Runs.Where(r => db.Proposals.Any(p => p.Key == proposal.Text && p.Id == r.ProposalId)), ct);
+    }
+
+    /// <summary>Runs that are not over, oldest first.</summary>
+    internal async Task<IReadOnlyList<RunStatus>> Unfinished(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return [.. (await Statuses(db, db.Runs.Where(r => r.State == RunState.Queued || r.State == RunState.Running), ct)).Reverse()];
+    }
+
+    /// <summary>Marks the run as begun; null when it is over, or was begun too often.</summary>
+    internal async Task<RunTask?> Begin(RunId id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var row = await db.Runs.SingleOrDefaultAsync(r => r.Id == id.Value, ct);
+        if (row is null || row.State is not (RunState.Queued or RunState.Running)) return null;
+        if (row.Attempts >= MostAttempts)
+        {
+            await Fail(id, [Broken($"This was begun {MostAttempts} times, and each time the program stopped before it was done.")]);
+            return null;
+        }
+        row.State = RunState.Running;
+        row.Attempts++;
+        row.StartedAt = clock.GetUtcNow();
+        var key = await db.Proposals.Where(p => p.Id == row.ProposalId).Select(p => p.Key).SingleOrDefaultAsync(ct);
+        await db.SaveChangesAsync(ct);
+        return new() { Id = id, Kind = row.Kind, Proposal = key is null ? null : new ProposalKey(key), Option = row.Option, Seed = row.Seed, Input = row.Input };
+    }
+
+    internal async Task Report(RunId id, RunProgress progress)
+    {
+        var json = JsonSerializer.Serialize(progress);
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Runs.Where(r => r.Id == id.Value).ExecuteUpdateAsync(s => s.SetProperty(r => r.Progress, json));
+    }
+
+    internal async Task AskToStop(RunId id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.Runs.Where(r => r.Id == id.Value).ExecuteUpdateAsync(s => s.SetProperty(r => r.StopAsked, true), ct);
+    }
+
+    internal async Task<bool> StopAsked(RunId id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Runs.AnyAsync(r => r.Id == id.Value && r.StopAsked);
+    }
+
+    /// <summary>The program is going down in good order: the run waits for its next start.</summary>
+    internal async Task PutBack(RunId id)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Runs.Where(r => r.Id == id.Value).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RunState.Queued).SetProperty(r => r.Attempts, r => r.Attempts - 1));
+    }
+
+    /// <summary>Keeps the answer. The proposal's version goes up with it, so that pages see it at once.</summary>
+    internal async Task End(RunId id, RunState state, RunEnding ending)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (ending.Answer is not null)
+            await db.Proposals.Where(p => p.Key == ending.Proposal.Text).ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version + 1));
+        var row = await db.Runs.SingleAsync(r => r.Id == id.Value);
+        row.State = state;
+        row.FinishedAt = clock.GetUtcNow();
+        row.ProposalId = await db.Proposals.Where(p => p.Key == ending.Proposal.Text).Select(p => p.Id).SingleAsync();
+        row.Progress = JsonSerializer.Serialize(ending.Progress with { State = state });
+        if (ending.Answer is { } run)
+            (row.Answer, row.Engine, row.OptionVersion, row.ExtractFingerprint) = (RunJson.Write(run), run.Answer.Engine, run.OptionVersion, run.ExtractFingerprint);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    }
+
+    internal async Task Fail(RunId id, IReadOnlyList<Finding> findings)
+    {
+        var (json, now) = (JsonSerializer.Serialize(findings), clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Runs.Where(r => r.Id == id.Value)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RunState.Failed).SetProperty(r => r.Findings, json).SetProperty(r => r.FinishedAt, now));
+    }
+
+    internal async Task Stopped(RunId id)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Runs.Where(r => r.Id == id.Value).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RunState.Stopped).SetProperty(r => r.FinishedAt, now));
+    }
+
+    internal static Finding Broken(string what) => new()
+    {
+        Rule = "run-broken",
+        Severity = Severity.Error,
+        What = what,
+        ToDo = "Start it again. If it happens again, tell whoever looks after Throughcare; the log says more.",
+    };
+
+    private static async Task<IReadOnlyList<RunStatus>> Statuses(ThroughcareDb db, IQueryable<RunRow> runs, CancellationToken ct)
+    {
+        var rows = await (
+            from run in runs
+            join proposal in db.Proposals on run.ProposalId equals proposal.Id into known
+            from proposal in known.DefaultIfEmpty()
+            orderby run.QueuedAt descending, run.Id descending
+            select new { run.Id, run.Kind, run.State, run.Option, run.Progress, run.Findings, run.Seed, run.QueuedAt, run.FinishedAt, Key = (string?)proposal.Key }).ToListAsync(ct);
+        return [.. rows.Select(r => new RunStatus
+        {
+            Id = new(r.Id),
+            Kind = r.Kind,
+            Proposal = r.Key is null ? null : new ProposalKey(r.Key),
+            Option = r.Option is null ? null : new Options.OptionId(r.Option),
+            Progress = (r.Progress is null ? new() { State = r.State, Doing = "Waiting to begin." } : JsonSerializer.Deserialize<RunProgress>(r.Progress)!) with { State = r.State },
+            Findings = r.Findings is null ? [] : JsonSerializer.Deserialize<Finding[]>(r.Findings)!,
+            Seed = r.Seed,
+            QueuedAt = r.QueuedAt,
+            FinishedAt = r.FinishedAt,
+        })];
+    }
+}

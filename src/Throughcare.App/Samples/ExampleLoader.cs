@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Throughcare.App.Database;
+using Throughcare.App.Proposals;
+using Throughcare.Findings;
+
+namespace Throughcare.App.Samples;
+
+/// <summary>
+/// Puts the examples that come with the program into the database, with the plans stored beside them, so that the first page shows a
+/// baseline and a plan at once. Each is loaded once; when an example has changed since and nobody touched the one that was loaded, the new
+/// one takes its place.
+/// </summary>
+public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbContextFactory<ThroughcareDb> databases, DatabaseProposals store, TimeProvider clock, ILogger<ExampleLoader> log)
+{
+    public async Task Load(CancellationToken ct = default)
+    {
+        if (settings.Examples is not { } folder || !Directory.Exists(folder)) return;
+        foreach (var example in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+            if (File.Exists(Path.Combine(example, SettingsYaml.FileName)))
+            {
+                try
+                {
+                    await LoadOne(example, ct);
+                }
+                catch (RefusedException refused)
+                {
+                    // One spoilt example must not keep the program from starting.
+                    NotLoaded(log, Path.GetFileName(example), refused.Message);
+                }
+            }
+    }
+
+    private async Task LoadOne(string folder, CancellationToken ct)
+    {
+        var (name, mark) = (Path.GetFileName(folder) + "@", MarkOf(folder));
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var loaded = await db.Proposals.AsNoTracking().Where(p => p.LoadedFrom != null && p.LoadedFrom.StartsWith(name)).Select(p => new { p.Id, p.LoadedFrom, p.Version }).ToListAsync(ct);
+        if (loaded.Any(p => p.LoadedFrom == name + mark)) return;
+        var (content, findings) = ProposalFolder.ReadWithFindings(folder, cancel: ct);
+        var reading = ProposalReader.Read(content);
+        foreach (var untouched in loaded.Where(p => p.Version == 1)) await db.Proposals.Where(p => p.Id == untouched.Id).ExecuteDeleteAsync(ct);
+        await store.Create(content, new()
+        {
+            Source = reading.Proposal.Extract.Source,
+            ImportedAt = clock.GetUtcNow(),
+            Findings = [.. findings, .. reading.Findings],
+            Rejected = reading.Rejected,
+        }, name + mark, ct);
+    }
+
+    /// <summary>Fingerprint of the folder's files, by name and content.</summary>
+    private static string MarkOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file) + "\n"));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The example {Example} was not loaded: {Why}")]
+    private static partial void NotLoaded(ILogger log, string example, string why);
+}
