@@ -1,4 +1,5 @@
 using System.Globalization;
+using Throughcare.Children;
 using Throughcare.Measures;
 using Throughcare.Structure;
 
@@ -52,11 +53,14 @@ public sealed record Baseline
 
     public Figure? Find(string id) => Figures.FirstOrDefault(f => f.Id == id);
 
-    /// <summary>Measures a snapshot. Each figure says which extract it is from, in these words or by the date.</summary>
-    public static Baseline Of(Snapshot snapshot, CaseloadDefinition definition, PhaseRules rules, string? from = null)
+    /// <summary>
+    /// Measures a snapshot. Each figure says which extract it is from, in these words or by the date. Proceedings without a court
+    /// date are taken to last the weeks given: 26 by law, or what the council has seen.
+    /// </summary>
+    public static Baseline Of(Snapshot snapshot, CaseloadDefinition definition, PhaseRules rules, string? from = null, int proceedingsWeeks = Proceedings.StatutoryWeeks)
     {
         var make = new FigureMaking(from ?? "extract of " + snapshot.AsAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
-        var positions = ChildPositions.Of(snapshot, rules);
+        var positions = ChildPositions.Of(snapshot, rules, proceedingsWeeks);
         var inCare = positions.Where(p => p.Child.InCare).ToList();
         var matrix = TeamLocalityMatrix.Of(snapshot, inCare, rules);
         var loads = Loads.ByWorker(snapshot, positions, definition);
@@ -75,7 +79,7 @@ public sealed record Baseline
             LoadByWorker = loads,
             Oversight = OversightFigures.Of(snapshot, positions, managers, make),
             ByManager = managers,
-            Pipeline = PipelineFigures.Of(positions, rules, snapshot.AsAt, make),
+            Pipeline = PipelineFigures.Of(positions, rules, snapshot.AsAt, proceedingsWeeks, make),
         };
     }
 

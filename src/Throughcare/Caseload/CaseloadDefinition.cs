@@ -81,7 +81,7 @@ public sealed record CaseloadDefinition
         if (worker.Agency && !Agency) return "is an agency worker";
         if (worker.LongAbsent && !LongAbsent) return "is away for long";
         if (children == 0 && !WithoutChildren) return "holds no child";
-        return worker.Fte.Hundredths <= 0 ? "has no working time" : null;
+        return CountedFte(worker) <= Fte.Zero ? "has no working time" : null;
     }
 
     /// <summary>The working time that counts: the worker's own, or less while newly qualified.</summary>

@@ -10,7 +10,7 @@ namespace Throughcare.Caseload;
 /// </summary>
 public static class ChildPositions
 {
-    public static IReadOnlyList<ChildPosition> Of(Snapshot snapshot, PhaseRules rules)
+    public static IReadOnlyList<ChildPosition> Of(Snapshot snapshot, PhaseRules rules, int proceedingsWeeks = Proceedings.StatutoryWeeks)
     {
         var workers = new Dictionary<WorkerId, Worker>(snapshot.Workers.Count);
         foreach (var worker in snapshot.Workers) workers.TryAdd(worker.Id, worker);
@@ -18,7 +18,7 @@ public static class ChildPositions
         var fits = new TeamLocalityRule(rules, snapshot.Teams);
         var positions = new List<ChildPosition>(snapshot.Children.Count);
         foreach (var child in snapshot.Children)
-            positions.Add(Position(child, open.GetValueOrDefault(child.Id) ?? [], workers, fits, rules, snapshot.AsAt));
+            positions.Add(Position(child, open.GetValueOrDefault(child.Id) ?? [], workers, fits, rules, snapshot.AsAt, proceedingsWeeks));
         return positions;
     }
 
@@ -34,7 +34,7 @@ public static class ChildPositions
         return open;
     }
 
-    private static ChildPosition Position(Child child, List<Involvement> open, Dictionary<WorkerId, Worker> workers, TeamLocalityRule fits, PhaseRules rules, DateOnly asAt)
+    private static ChildPosition Position(Child child, List<Involvement> open, Dictionary<WorkerId, Worker> workers, TeamLocalityRule fits, PhaseRules rules, DateOnly asAt, int proceedingsWeeks)
     {
         var age = child.AgeOn(asAt);
         var leads = Ordered(open, InvolvementRole.Lead);
@@ -50,7 +50,7 @@ public static class ChildPositions
         if (worker is not null && !worker.Present(asAt)) attention.Add(Attention.WorkerNotPresent);
         if (leads.Count > 1) attention.Add(Attention.DoublyAllocated);
         if (worker is { LongAbsent: true }) attention.Add(Attention.WorkerAway);
-        if (child.Proceedings is { } court && court.OpenOn(asAt) && court.EndsBy() < asAt) attention.Add(Attention.ProceedingsOverdue);
+        if (child.Proceedings is { } court && court.OpenOn(asAt) && court.EndsBy(proceedingsWeeks) < asAt) attention.Add(Attention.ProceedingsOverdue);
         if (worker?.Team is { } own && holding!.Team is { } recorded && own != recorded) attention.Add(Attention.OtherTeamOnRecord);
         if (decision.Phase is null) attention.Add(Attention.NoPhase);
         return new()

@@ -35,16 +35,17 @@ public sealed record PipelineFigures
 
     private static readonly int[] Turning = [16, 18, 21, 25];
 
-    internal static PipelineFigures Of(IReadOnlyList<ChildPosition> positions, PhaseRules rules, DateOnly asAt, FigureMaking make)
+    internal static PipelineFigures Of(IReadOnlyList<ChildPosition> positions, PhaseRules rules, DateOnly asAt, int proceedingsWeeks, FigureMaking make)
     {
         var day = asAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         var everyone = $"children and young people open on {day}";
         var ends = positions.Where(p => p.Child.Proceedings?.OpenOn(asAt) == true)
-            .Select(p => new ExpectedDay(p.Child.Id, p.Child.Proceedings!.EndsBy(), "proceedings end", p.Child.Proceedings is { Ended: null, ExpectedEnd: null }))
+            .Select(p => new ExpectedDay(p.Child.Id, p.Child.Proceedings!.EndsBy(proceedingsWeeks), "proceedings end", p.Child.Proceedings is { Ended: null, ExpectedEnd: null }))
             .OrderBy(e => e.Day).ThenBy(e => e.Child).ToList();
         var overdue = ends.Where(e => e.Day < asAt).ToList();
         var birthdays = NextBirthdays(positions, asAt);
-        const string courtRule = "The day the court expects to finish, or 26 weeks after issue where none is recorded (Children Act 1989, section 32).";
+        var courtRule = $"The day the court expects to finish, or {proceedingsWeeks} weeks after issue where none is recorded"
+            + (proceedingsWeeks == Children.Proceedings.StatutoryWeeks ? " (Children Act 1989, section 32)." : " (the council's own figure; the law says 26).");
         var late = make.Children("proceedings-overdue", "Proceedings that should have ended by now", overdue.Select(e => e.Child), courtRule, "proceedings-pipeline", "children in open proceedings on " + day, overdue.Any(e => e.Assumed));
         return new()
         {

@@ -1,4 +1,5 @@
 using Throughcare.Caseload;
+using Throughcare.Children;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -42,7 +43,19 @@ public sealed record Proposal
 
     public IReadOnlyList<Judgement> Judgements { get; init; } = [];
 
+    /// <summary>How the council counts a caseload.</summary>
+    public CaseloadDefinition Caseload { get; init; } = CaseloadDefinition.Council;
+
+    /// <summary>The council's own phase rules, or the standard ones.</summary>
+    public PhaseRules PhaseRules { get; init; } = PhaseRules.Standard;
+
+    /// <summary>Weeks that proceedings are taken to last where no court date is known.</summary>
+    public int ProceedingsWeeks { get; init; } = Proceedings.StatutoryWeeks;
+
     public required IReadOnlyList<Option> Options { get; init; }
 
     public IReadOnlyList<AllocationRun> Runs { get; init; } = [];
+
+    /// <summary>Where children and workers are on the day of the extract, by the proposal's own definition and rules.</summary>
+    public Baseline MeasureBaseline() => Baseline.Of(Extract.Snapshot, Caseload, PhaseRules, Extract.Source, ProceedingsWeeks);
 }
