@@ -1,4 +1,7 @@
 using System.Globalization;
+using Throughcare.App.Caseload;
+using Throughcare.Caseload;
+using Throughcare.Children;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -44,6 +47,7 @@ public static class ProposalReader
         var options = OptionIntake.Read(content.Tables, WithCaseload(settings));
         findings.AddRange(snapshot.Findings);
         findings.AddRange(options.Findings);
+        var rules = Rules(content.Tables, findings);
         var runs = new List<AllocationRun>();
         foreach (var (option, json) in content.Runs.OrderBy(r => r.Key, StringComparer.Ordinal))
             if (RunJson.Read(json, $"runs/{option}.json", findings) is { } run) runs.Add(run);
@@ -63,6 +67,9 @@ public static class ProposalReader
                     Assumptions = [.. snapshot.Assumptions, .. options.Assumptions],
                     Fingerprint = Fingerprint.OfExtract(content, day),
                 },
+                Caseload = CaseloadDefinitions.From(settings.Caseload),
+                PhaseRules = rules,
+                ProceedingsWeeks = settings.PipelineWeeks ?? Proceedings.StatutoryWeeks,
                 Judgements = options.Judgements,
                 Options = options.Options,
                 Runs = runs,
@@ -72,6 +79,21 @@ public static class ProposalReader
             Rejected = [.. snapshot.Rejected, .. options.Rejected],
             Counts = [.. snapshot.Counts, .. options.Counts],
         };
+    }
+
+    // A rule table with a hole in it means something else: it is taken whole or not at all.
+    private static PhaseRules Rules(IReadOnlyList<RawTable> tables, List<Finding> findings)
+    {
+        if (tables.FirstOrDefault(t => ProposalTables.For(t) == ProposalTables.PhaseRules) is not { } table) return PhaseRules.Standard;
+        try
+        {
+            return PhaseRules.From(table);
+        }
+        catch (RefusedException refused)
+        {
+            findings.AddRange(refused.Findings);
+            return PhaseRules.Standard;
+        }
     }
 
     // An option that sets no limits of its own has those of the caseload definition.

@@ -8,6 +8,12 @@ public sealed record CaseloadSettings
 {
     public string? Name { get; init; }
 
+    /// <summary>The definition it starts from: council (the default) or dfe.</summary>
+    public string? StartsFrom { get; init; }
+
+    /// <summary>Goes up by one with every change.</summary>
+    public int? Version { get; init; }
+
     /// <summary>Weighted children that one full-time worker carries as standard.</summary>
     public decimal? Standard { get; init; }
 
@@ -17,11 +23,17 @@ public sealed record CaseloadSettings
     /// <summary>Share of a full load that a newly qualified worker carries, 0 to 1.</summary>
     public decimal? NewlyQualifiedFactor { get; init; }
 
-    /// <summary>Managers who hold no children count in the denominator.</summary>
+    /// <summary>Managers who hold a child themselves count.</summary>
     public bool? CountsManagers { get; init; }
 
     /// <summary>Workers who are away for long count in the denominator.</summary>
     public bool? CountsLongAbsent { get; init; }
+
+    /// <summary>Agency workers count.</summary>
+    public bool? CountsAgency { get; init; }
+
+    /// <summary>Workers who hold no child count.</summary>
+    public bool? CountsWithoutChildren { get; init; }
 
     /// <summary>Second workers and personal advisers beside a lead count as holding the child.</summary>
     public bool? CountsSecondWorkers { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Throughcare.App.Caseload;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
@@ -77,14 +78,23 @@ public static class SettingsYaml
         var caseload = new CaseloadSettings
         {
             Name = node.Text("name"),
+            StartsFrom = node.Text("starts_from"),
+            Version = node.Number("version", 1, 1_000_000) is { } version ? (int)version : null,
             Standard = node.Number("standard", 0.01m, 1000),
             Maximum = node.Number("maximum", 0.01m, 1000),
             NewlyQualifiedFactor = node.Number("newly_qualified_factor", 0, 1),
             CountsManagers = node.YesNo("counts_managers"),
             CountsLongAbsent = node.YesNo("counts_long_absent"),
+            CountsAgency = node.YesNo("counts_agency"),
+            CountsWithoutChildren = node.YesNo("counts_without_children"),
             CountsSecondWorkers = node.YesNo("counts_second_workers"),
         };
         node.SayUnknown();
+        if (caseload.StartsFrom is { } start && !CaseloadDefinitions.Known.Contains(start, StringComparer.OrdinalIgnoreCase))
+            node.Wrong("unknown-definition", "starts_from", start, "No caseload definition has this name; the council's is taken.", $"Write {string.Join(" or ", CaseloadDefinitions.Known)}.");
+        var definition = CaseloadDefinitions.From(caseload with { Maximum = null });
+        if (caseload.Maximum < definition.Standard.Value)
+            node.Wrong("limits-out-of-order", "maximum", Number(caseload.Maximum), $"The maximum is less than the standard ({definition.Standard}), and is taken as the standard.", "Correct one of the two.");
         return caseload;
     }
 
@@ -163,11 +173,15 @@ public static class SettingsYaml
         {
             text.Append("caseload:\n");
             Line("  ", "name", Quoted(c.Name));
+            Line("  ", "starts_from", Quoted(c.StartsFrom));
+            Line("  ", "version", Number(c.Version));
             Line("  ", "standard", Number(c.Standard));
             Line("  ", "maximum", Number(c.Maximum));
             Line("  ", "newly_qualified_factor", Number(c.NewlyQualifiedFactor));
             Line("  ", "counts_managers", YesNo(c.CountsManagers));
             Line("  ", "counts_long_absent", YesNo(c.CountsLongAbsent));
+            Line("  ", "counts_agency", YesNo(c.CountsAgency));
+            Line("  ", "counts_without_children", YesNo(c.CountsWithoutChildren));
             Line("  ", "counts_second_workers", YesNo(c.CountsSecondWorkers));
         }
         Line("", "pipeline_weeks", Number(settings.PipelineWeeks));
