@@ -9,4 +9,6 @@ root.Subcommands.Add(SampleCommand.Create());
 root.Subcommands.Add(BaselineCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());
 
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var ended = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? 2 : ended;

@@ -127,7 +127,8 @@ public static class CountsTable
                         Error("unknown-locality", row, "covers", "No column has this heading.", place, $"Use one of: {string.Join(", ", _localities.Select(l => l.Heading))}; or all.");
                 return ([.. stated.Select(s => new LocalityId(s))], false);
             }
-            var named = _localities.Where(l => Is(l.Heading, name) || Words(name).Contains(Words(l.Heading), StringComparison.Ordinal)).Select(l => l.Id).ToList();
+            if (_localities.Any(l => Is(l.Heading, name))) return ([new(name)], false);
+            var named = _localities.Where(l => Words(name).Contains(Words(l.Heading), StringComparison.Ordinal)).Select(l => l.Id).ToList();
             if (named.Count > 0)
                 findings.Add(Wrong("covers-assumed", table.At(row), $"Taken as covering {string.Join(" and ", named)}, by its name.", name, "Add a column covers where that is not so.", Severity.Note));
             else if (_localities.Count > 0)
