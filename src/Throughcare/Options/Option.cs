@@ -111,6 +111,8 @@ public sealed record Option
 
     public CaseloadLimits Limits { get; init; } = new();
 
+    public PlanningRules Rules { get; init; } = new();
+
     /// <summary>Goes up by one with every change that is saved.</summary>
     public int Version { get; init; } = 1;
 }

@@ -1,0 +1,25 @@
+namespace Throughcare.Options;
+
+/// <summary>
+/// Rules by which today's facts become a planning problem; each can be switched by an option and each is printed with the plan.
+/// Sources: docs/method/options.md.
+/// </summary>
+public sealed record PlanningRules
+{
+    /// <summary>A child in court proceedings keeps the worker until they end (domain rule 5.9). Default on.</summary>
+    public bool ProceedingsStay { get; init; } = true;
+
+    /// <summary>
+    /// Agency workers are planned as if they were leaving. Default off: a child who knows an agency worker keeps that worker
+    /// until somebody decides otherwise or gives a last day.
+    /// </summary>
+    public bool AgencyWorkersLeave { get; init; }
+
+    /// <summary>
+    /// How far ahead the plan looks, in months from the extract's date: who leaves or starts by then is planned so, and a young
+    /// person who becomes 18 by then does not change social worker just before. Zero or more; default 6.
+    /// </summary>
+    public int HorizonMonths { get; init; } = 6;
+
+    public DateOnly HorizonFrom(DateOnly asAt) => asAt.AddMonths(Math.Max(0, HorizonMonths));
+}

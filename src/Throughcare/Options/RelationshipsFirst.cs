@@ -1,0 +1,77 @@
+using Throughcare.Allocation;
+
+namespace Throughcare.Options;
+
+/// <summary>What came of holding children with a strong relationship, or in proceedings, to their worker.</summary>
+public sealed record RelationshipsKept
+{
+    /// <summary>The reading that was solved in the end: released groups are marked.</summary>
+    public required ProblemReading Reading { get; init; }
+
+    public required AllocationAnswer Answer { get; init; }
+
+    /// <summary>Children whom a rule held to their worker.</summary>
+    public required int Held { get; init; }
+
+    /// <summary>Children who were released because no plan fits with all of them held.</summary>
+    public required int Released { get; init; }
+
+    /// <summary>Proved: no plan fits with fewer released. Null where nobody was released.</summary>
+    public int? FewestPossible { get; init; }
+}
+
+/// <summary>
+/// Relationships first (domain rule 6.11): solve with every rule-held group staying. Where no plan fits so, find a plan that lets the
+/// fewest children go (a problem of the same limits whose only price is one for each such child), release those, and solve again.
+/// What a person decided is never released.
+/// </summary>
+public static class RelationshipsFirst
+{
+    // Among as few children, those whose relationship is weaker go first; small enough never to outweigh a child.
+    private const decimal PerPointOfContinuity = 0.00001m;
+    private const decimal InProceedings = 0.00005m;
+
+    /// <param name="reading">The option as read.</param>
+    /// <param name="solve">The engine: a problem in, an answer out.</param>
+    public static RelationshipsKept Solve(ProblemReading reading, Func<AllocationProblem, AllocationAnswer> solve)
+    {
+        var held = reading.Groups.Where(IsHeldByRule).ToDictionary(g => g.Id);
+        var children = held.Values.Sum(g => g.Children.Count);
+        var answer = solve(reading.Problem);
+        if (answer.Plan is not null || held.Count == 0)
+            return new() { Reading = reading, Answer = answer, Held = children, Released = 0 };
+
+        var fewest = solve(LetFewestGo(reading.Problem, held));
+        if (fewest.Plan is not { } plan)
+            return new() { Reading = reading, Answer = fewest.NoPlanFits ? fewest : answer, Held = children, Released = 0 };
+        var go = held.Values.Where(g => plan.WorkerOf[g.Id] != g.Worker).Select(g => g.Id).ToHashSet();
+        var released = reading.Release(go);
+        var again = solve(released.Problem);
+        // The plan that lets the fewest go keeps every limit, so it stands where the search finds none in its time.
+        if (again.Plan is null)
+            again = again with { Plan = plan, Terms = AllocationPricing.Of(released.Problem, plan), NoPlanFits = false, Clash = [] };
+        return new()
+        {
+            Reading = released,
+            Answer = again,
+            Held = children,
+            Released = released.Released.Sum(g => g.Children.Count),
+            FewestPossible = (int)Math.Ceiling(Math.Max(0, fewest.Bound / (1 + InProceedings) - 0.000001m)),
+        };
+    }
+
+    private static bool IsHeldByRule(PlannedGroup group) =>
+        group is { Decision: GroupDecision.Stay, Held: HeldBecause.Proceedings or HeldBecause.Relationship };
+
+    private static AllocationProblem LetFewestGo(AllocationProblem problem, Dictionary<GroupId, PlannedGroup> held) => problem with
+    {
+        Name = problem.Name + ": fewest released",
+        Prices = new() { Locality = 0, Continuity = 1, OverStandard = 0, Fairness = 0, Preference = 0, TeamChange = 0, Travel = 0 },
+        Groups = [.. problem.Groups.Select(g => held.TryGetValue(g.Id, out var group)
+            ? g with { Decision = GroupDecision.Open, Continuity = Price(group) }
+            : g with { Continuity = 0 })],
+    };
+
+    private static decimal Price(PlannedGroup group) =>
+        1 + (group.Held == HeldBecause.Proceedings ? InProceedings : Math.Min(group.Continuity, ContinuityByTime.Strongest) * PerPointOfContinuity);
+}
