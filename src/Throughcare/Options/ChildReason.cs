@@ -1,4 +1,3 @@
-using Throughcare.Children;
 using Throughcare.Structure;
 
 namespace Throughcare.Options;
