@@ -60,6 +60,26 @@ public static class RelationshipsFirst
         };
     }
 
+    /// <summary>
+    /// Lays an answer that was kept over the reading that it was made of: groups that a rule holds and that have another worker in
+    /// the plan had been released. Null where the plan is not one of this reading, because children, workers or judgements are others now.
+    /// </summary>
+    public static RelationshipsKept? Restore(ProblemReading reading, AllocationAnswer answer)
+    {
+        var held = reading.Groups.Where(IsHeldByRule).ToList();
+        var children = held.Sum(g => g.Children.Count);
+        if (answer.Plan is not { } plan) return new() { Reading = reading, Answer = answer, Held = children, Released = 0 };
+        if (reading.Problem.Groups.Any(g => !plan.WorkerOf.ContainsKey(g.Id)) || reading.Problem.Workers.Any(w => !w.Leaving && !plan.TeamOf.ContainsKey(w.Id))) return null;
+        var restored = reading.Release(held.Where(g => plan.WorkerOf[g.Id] != g.Worker).Select(g => g.Id).ToHashSet());
+        return AllocationRules.Breaches(restored.Problem, plan).Count > 0 ? null : new()
+        {
+            Reading = restored,
+            Answer = answer,
+            Held = children,
+            Released = restored.Released.Sum(g => g.Children.Count),
+        };
+    }
+
     private static bool IsHeldByRule(PlannedGroup group) =>
         group is { Decision: GroupDecision.Stay, Held: HeldBecause.Proceedings or HeldBecause.Relationship };
 

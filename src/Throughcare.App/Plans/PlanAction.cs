@@ -1,0 +1,149 @@
+using Throughcare.Allocation;
+using Throughcare.App.Runs;
+using Throughcare.Caseload;
+using Throughcare.Findings;
+using Throughcare.Options;
+using Throughcare.Proposals;
+using Throughcare.Solver;
+
+namespace Throughcare.App.Plans;
+
+/// <summary>What is asked of a plan.</summary>
+public sealed record PlanRequest
+{
+    /// <summary>Only this option; null for every proposed one.</summary>
+    public OptionId? Only { get; init; }
+
+    /// <summary>When the search stops, for each option.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.Default;
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The clock that dates the runs.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
+
+/// <summary>How far the planning is: which option, and what the engine says of it.</summary>
+public sealed record PlanProgress(Option Option, int Number, int Of, AllocationProgress Engine);
+
+/// <summary>What came of it.</summary>
+public sealed record PlanMade
+{
+    public required Proposal Proposal { get; init; }
+
+    public required PlanComparison Comparison { get; init; }
+
+    /// <summary>One for each option that was solved, to be kept with the proposal.</summary>
+    public required IReadOnlyList<AllocationRun> Runs { get; init; }
+
+    /// <summary>True where somebody stopped the search; the best plans so far are kept.</summary>
+    public required bool Stopped { get; init; }
+}
+
+/// <summary>
+/// The main job: every proposed option solved, relationships first, and compared with today. Doing nothing is measured and never
+/// solved. The same action serves folder, database, command line and pages.
+/// </summary>
+public static class PlanAction
+{
+    public static PlanMade Make(
+        Proposal proposal, PhaseRules rules, CaseloadDefinition definition, PlanRequest request, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var options = Proposed(proposal, request.Only);
+        var snapshot = proposal.Extract.Snapshot;
+        var results = new List<OptionResult>();
+        var runs = new List<AllocationRun>();
+        foreach (var option in options)
+        {
+            var number = results.Count + 1;
+            var kept = Solve(proposal, option, rules, request, new Relay(engine => progress?.Report(new(option, number, options.Count, engine))), cancel);
+            results.Add(OptionResult.Of(snapshot, kept, rules, definition));
+            runs.Add(Run(proposal, option, kept, request.Clock));
+        }
+        return new()
+        {
+            Proposal = proposal,
+            Comparison = Compare(proposal, results, rules, definition),
+            Runs = runs,
+            Stopped = cancel.IsCancellationRequested,
+        };
+    }
+
+    /// <summary>Solves one option, relationships first.</summary>
+    public static RelationshipsKept Solve(
+        Proposal proposal, Option option, PhaseRules rules, PlanRequest request, IProgress<AllocationProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, rules);
+        return RelationshipsFirst.Solve(reading, problem => Allocator.Solve(problem, Stop(request.Limits), request.Seed, progress: progress, cancel: cancel));
+    }
+
+    public static AllocationRun Run(Proposal proposal, Option option, RelationshipsKept kept, TimeProvider clock) => new()
+    {
+        Option = option.Id,
+        OptionVersion = option.Version,
+        ExtractFingerprint = proposal.Extract.Fingerprint,
+        Answer = kept.Answer,
+        FinishedAt = clock.GetUtcNow(),
+    };
+
+    /// <summary>The comparison of the runs that are kept with the proposal; options without a run that still holds are left out.</summary>
+    public static PlanComparison FromRuns(Proposal proposal, PhaseRules rules, CaseloadDefinition definition)
+    {
+        var results = new List<OptionResult>();
+        foreach (var option in proposal.Options.Where(o => !o.DoNothing && o.Teams.Count > 0))
+            if (FromRun(proposal, option, rules, definition) is { } result) results.Add(result);
+        return Compare(proposal, results, rules, definition);
+    }
+
+    /// <summary>The result of the run that is kept for an option; null where there is none that holds for this extract, option and judgements.</summary>
+    public static OptionResult? FromRun(Proposal proposal, Option option, PhaseRules rules, CaseloadDefinition definition)
+    {
+        var run = proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == proposal.Extract.Fingerprint)
+            .OrderBy(r => r.FinishedAt).LastOrDefault();
+        if (run is null) return null;
+        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, rules);
+        return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, rules, definition) : null;
+    }
+
+    private static PlanComparison Compare(Proposal proposal, IReadOnlyList<OptionResult> results, PhaseRules rules, CaseloadDefinition definition)
+    {
+        var snapshot = proposal.Extract.Snapshot;
+        var nothing = proposal.Options.FirstOrDefault(o => o.DoNothing) ?? DoNothing.Option with { Limits = new() { Standard = definition.Standard, Maximum = definition.Maximum } };
+        return new()
+        {
+            AsAt = snapshot.AsAt,
+            Baseline = Baseline.Of(snapshot, definition, rules),
+            Today = DoNothing.Measure(snapshot, nothing, rules),
+            Options = results,
+        };
+    }
+
+    private static List<Option> Proposed(Proposal proposal, OptionId? only)
+    {
+        if (only is { } id)
+        {
+            var option = proposal.Options.FirstOrDefault(o => string.Equals(o.Id.Text, id.Text, StringComparison.OrdinalIgnoreCase))
+                ?? throw Refuse("no-such-option", $"The proposal has no option '{id}'.", id.Text, $"Choose one of: {string.Join(", ", proposal.Options.Select(o => o.Id))}.");
+            return option.DoNothing ? throw Refuse("do-nothing-is-measured", "Doing nothing is measured, not planned.", id.Text, "Choose another option; today is shown beside it.") : [option];
+        }
+        var options = proposal.Options.Where(o => !o.DoNothing).ToList();
+        return options.Count > 0 ? options : throw Refuse("no-option", "The proposal has no option to plan.", null, "Add an option with its teams, or start from the first guess \"teams by locality\".");
+    }
+
+    private static RefusedException Refuse(string rule, string what, string? value, string toDo) =>
+        new(new Finding { Rule = rule, Severity = Severity.Error, What = what, Value = value, ToDo = toDo });
+
+    private static StopRule Stop(RunLimits limits)
+    {
+        var stop = StopRule.AtGap((decimal)(limits.Gap ?? 0));
+        if (limits.Seconds is { } seconds) stop = stop.Or(StopRule.AfterSeconds(seconds));
+        if (limits.Iterations is { } iterations) stop = stop.Or(StopRule.AfterIterations(iterations));
+        return stop;
+    }
+
+    /// <summary>Hands progress on at once and on the same thread; Progress{T} would post it and change its order.</summary>
+    private sealed class Relay(Action<AllocationProgress> hand) : IProgress<AllocationProgress>
+    {
+        public void Report(AllocationProgress value) => hand(value);
+    }
+}
