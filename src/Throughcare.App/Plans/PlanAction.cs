@@ -1,6 +1,5 @@
 using Throughcare.Allocation;
 using Throughcare.App.Runs;
-using Throughcare.Caseload;
 using Throughcare.Findings;
 using Throughcare.Options;
 using Throughcare.Proposals;
@@ -47,7 +46,7 @@ public sealed record PlanMade
 public static class PlanAction
 {
     public static PlanMade Make(
-        Proposal proposal, PhaseRules rules, CaseloadDefinition definition, PlanRequest request, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
+        Proposal proposal, PlanRequest request, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
     {
         var options = Proposed(proposal, request.Only);
         var snapshot = proposal.Extract.Snapshot;
@@ -56,14 +55,14 @@ public static class PlanAction
         foreach (var option in options)
         {
             var number = results.Count + 1;
-            var kept = Solve(proposal, option, rules, request, new Relay(engine => progress?.Report(new(option, number, options.Count, engine))), cancel);
-            results.Add(OptionResult.Of(snapshot, kept, rules, definition));
+            var kept = Solve(proposal, option, request, new Relay(engine => progress?.Report(new(option, number, options.Count, engine))), cancel);
+            results.Add(OptionResult.Of(snapshot, kept, proposal.PhaseRules, proposal.Caseload));
             runs.Add(Run(proposal, option, kept, request.Clock));
         }
         return new()
         {
             Proposal = proposal,
-            Comparison = Compare(proposal, results, rules, definition),
+            Comparison = Compare(proposal, results),
             Runs = runs,
             Stopped = cancel.IsCancellationRequested,
         };
@@ -71,10 +70,28 @@ public static class PlanAction
 
     /// <summary>Solves one option, relationships first.</summary>
     public static RelationshipsKept Solve(
-        Proposal proposal, Option option, PhaseRules rules, PlanRequest request, IProgress<AllocationProgress>? progress = null, CancellationToken cancel = default)
+        Proposal proposal, Option option, PlanRequest request, IProgress<AllocationProgress>? progress = null, CancellationToken cancel = default)
     {
-        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, rules);
+        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, proposal.PhaseRules);
         return RelationshipsFirst.Solve(reading, problem => Allocator.Solve(problem, Stop(request.Limits), request.Seed, progress: progress, cancel: cancel));
+    }
+
+    /// <summary>One option solved in the background: <see cref="Runs.SolveOption"/>.</summary>
+    public static AllocationRun SolveOption(Proposal proposal, OptionId option, RunLimits limits, int seed, IProgress<RunProgress> progress, CancellationToken stop)
+    {
+        var request = new PlanRequest { Only = option, Limits = limits, Seed = seed };
+        var chosen = Proposed(proposal, option)[0];
+        var kept = Solve(proposal, chosen, request, new Relay(engine => progress.Report(new()
+        {
+            State = RunState.Running,
+            Doing = engine.Doing,
+            Best = engine.Best?.Total,
+            Bound = engine.Bound,
+            Gap = engine.Gap,
+            Iterations = engine.Iterations,
+            Seconds = engine.Seconds,
+        })), stop);
+        return Run(proposal, chosen, kept, request.Clock);
     }
 
     public static AllocationRun Run(Proposal proposal, Option option, RelationshipsKept kept, TimeProvider clock) => new()
@@ -87,33 +104,33 @@ public static class PlanAction
     };
 
     /// <summary>The comparison of the runs that are kept with the proposal; options without a run that still holds are left out.</summary>
-    public static PlanComparison FromRuns(Proposal proposal, PhaseRules rules, CaseloadDefinition definition)
+    public static PlanComparison FromRuns(Proposal proposal)
     {
         var results = new List<OptionResult>();
         foreach (var option in proposal.Options.Where(o => !o.DoNothing && o.Teams.Count > 0))
-            if (FromRun(proposal, option, rules, definition) is { } result) results.Add(result);
-        return Compare(proposal, results, rules, definition);
+            if (FromRun(proposal, option) is { } result) results.Add(result);
+        return Compare(proposal, results);
     }
 
     /// <summary>The result of the run that is kept for an option; null where there is none that holds for this extract, option and judgements.</summary>
-    public static OptionResult? FromRun(Proposal proposal, Option option, PhaseRules rules, CaseloadDefinition definition)
+    public static OptionResult? FromRun(Proposal proposal, Option option)
     {
         var run = proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == proposal.Extract.Fingerprint)
             .OrderBy(r => r.FinishedAt).LastOrDefault();
         if (run is null) return null;
-        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, rules);
-        return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, rules, definition) : null;
+        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, proposal.PhaseRules);
+        return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, proposal.PhaseRules, proposal.Caseload) : null;
     }
 
-    private static PlanComparison Compare(Proposal proposal, IReadOnlyList<OptionResult> results, PhaseRules rules, CaseloadDefinition definition)
+    private static PlanComparison Compare(Proposal proposal, IReadOnlyList<OptionResult> results)
     {
         var snapshot = proposal.Extract.Snapshot;
-        var nothing = proposal.Options.FirstOrDefault(o => o.DoNothing) ?? DoNothing.Option with { Limits = new() { Standard = definition.Standard, Maximum = definition.Maximum } };
+        var nothing = proposal.Options.FirstOrDefault(o => o.DoNothing) ?? DoNothing.Option with { Limits = new() { Standard = proposal.Caseload.Standard, Maximum = proposal.Caseload.Maximum } };
         return new()
         {
             AsAt = snapshot.AsAt,
-            Baseline = Baseline.Of(snapshot, definition, rules),
-            Today = DoNothing.Measure(snapshot, nothing, rules),
+            Baseline = proposal.MeasureBaseline(),
+            Today = DoNothing.Measure(snapshot, nothing, proposal.PhaseRules),
             Options = results,
         };
     }

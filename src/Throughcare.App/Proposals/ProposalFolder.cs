@@ -77,6 +77,16 @@ public static class ProposalFolder
         }
     }
 
+    /// <summary>Puts one run's answer into the folder and leaves everything else as it is.</summary>
+    public static void WriteRun(string folder, string option, string json)
+    {
+        var path = Path.Combine(folder, Runs, FileNameOf(option) + ".json");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var incoming = $"{path}.{Guid.NewGuid():N}.part";
+        File.WriteAllText(incoming, json, Utf8);
+        File.Move(incoming, path, overwrite: true);
+    }
+
     private static void Replace(string incoming, string folder, string? keep)
     {
         var names = Directory.EnumerateFiles(incoming, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(incoming, f)).ToHashSet(StringComparer.Ordinal);

@@ -1,0 +1,39 @@
+using Throughcare.App.Proposals;
+using Throughcare.App.Reports;
+using Throughcare.App.Reports.Plans;
+using Throughcare.Findings;
+
+namespace Throughcare.App.Plans;
+
+/// <summary>What came of planning a folder: the plan, what was found while it was read, and the files that were written.</summary>
+public sealed record FolderPlan(PlanMade Made, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Files);
+
+/// <summary>Plans the options of a proposal folder. The database is not started.</summary>
+public static class PlanOfFolder
+{
+    /// <summary>Reads, solves, keeps the runs in the folder, and writes report.html with its tables to <paramref name="output"/> where it is given.</summary>
+    public static FolderPlan Make(string folder, PlanRequest request, string? output, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var (content, files) = ProposalFolder.ReadWithFindings(folder, cancel: cancel);
+        var reading = ProposalReader.Read(content);
+        var made = PlanAction.Make(reading.Proposal, request, progress, cancel);
+        Keep(folder, made);
+        IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made), output);
+        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings)], written);
+    }
+
+    /// <summary>The plan as its kept runs have it, without solving anything.</summary>
+    public static FolderPlan Read(string folder, CancellationToken cancel = default)
+    {
+        var (content, files) = ProposalFolder.ReadWithFindings(folder, cancel: cancel);
+        var reading = ProposalReader.Read(content);
+        var comparison = PlanAction.FromRuns(reading.Proposal);
+        return new(new() { Proposal = reading.Proposal, Comparison = comparison, Runs = [], Stopped = false }, [.. files, .. reading.Findings], []);
+    }
+
+    // Only the answers are written: the folder's own files stay as the council has them, to the byte.
+    private static void Keep(string folder, PlanMade made)
+    {
+        foreach (var run in made.Runs) ProposalFolder.WriteRun(folder, run.Option.Text, RunJson.Write(run));
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Throughcare.App.Plans;
+using Throughcare.App.Runs;
+using Throughcare.Findings;
+using Throughcare.Options;
+
+namespace Throughcare.Cli.Commands.Plans;
+
+/// <summary>
+/// <c>plan FOLDER</c>: every proposed option solved and compared with today. Ends with 0 when done, 1 where the data have errors, 3 where
+/// no plan fits any option, 130 when stopped by the user, who keeps the best plans so far.
+/// </summary>
+internal static class PlanCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "A proposal folder." };
+        var option = new Option<string?>("--option") { Description = "Only this option, by its id." };
+        var output = new Option<DirectoryInfo?>("--out") { Description = "Write report.html and the tables behind it here. The folder \"plan\" inside FOLDER unless another is given." };
+        var seconds = new Option<double?>("--seconds") { Description = $"Stop after so many seconds for each option. {RunLimits.Default.Seconds} unless an iteration count is given." };
+        var iterations = new Option<long?>("--iterations") { Description = "Stop after so many moves and bounds for each option: the same plan on every machine." };
+        var seed = new Option<int>("--seed") { Description = "Seed of the search.", DefaultValueFactory = _ => 1 };
+        var asJson = new Option<bool>("--json") { Description = "Print the comparison as JSON." };
+        seconds.Validators.Add(result => { if (result.GetValueOrDefault<double?>() is <= 0) result.AddError("Give --seconds more than 0."); });
+        iterations.Validators.Add(result => { if (result.GetValueOrDefault<long?>() is <= 0) result.AddError("Give --iterations of 1 or more."); });
+        var command = new Command("plan", "Solve every proposed option, relationships first, and compare it with today.") { folder, option, output, seconds, iterations, seed, asJson };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            parsed.GetValue(folder)!.FullName,
+            new() { Only = parsed.GetValue(option) is { } id ? new OptionId(id) : null, Limits = Limits(parsed.GetValue(seconds), parsed.GetValue(iterations)), Seed = parsed.GetValue(seed) },
+            parsed.GetValue(output)?.FullName ?? Path.Combine(parsed.GetValue(folder)!.FullName, "plan"),
+            parsed.GetValue(asJson), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));
+        return command;
+    }
+
+    private static RunLimits Limits(double? seconds, long? iterations) => iterations is null && seconds is null
+        ? RunLimits.Default
+        : new() { Seconds = seconds, Iterations = iterations, Gap = RunLimits.Default.Gap };
+
+    private static int Run(string folder, PlanRequest request, string output, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
+    {
+        try
+        {
+            var plan = PlanShowing.On(progress, showing => PlanOfFolder.Make(folder, request, output, showing, cancel));
+            if (asJson) results.WriteLine(PlanJson.Of(plan));
+            else PlanText.Write(plan, results);
+            foreach (var finding in plan.Findings.Where(f => f.Severity > Severity.Note).OrderByDescending(f => f.Severity)) progress.WriteLine(finding);
+            if (plan.Made.Stopped) return 130;
+            if (!plan.Made.Comparison.AnyPlan) return 3;
+            return plan.Findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var finding in refused.Findings) progress.WriteLine(finding);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Throughcare.App.Plans;
+using Throughcare.App.Reports;
+using Throughcare.Options;
+
+namespace Throughcare.Cli.Commands.Plans;
+
+/// <summary>A comparison for a reader at a terminal: children who keep their social worker first.</summary>
+internal static class PlanText
+{
+    public static void Write(FolderPlan plan, TextWriter to)
+    {
+        var proposal = plan.Made.Proposal;
+        var comparison = plan.Made.Comparison;
+        to.WriteLine($"{proposal.Title}{(proposal.MadeUp ? " (MADE UP)" : "")}, {comparison.AsAt:d MMMM yyyy}");
+        to.WriteLine();
+        Today(comparison, to);
+        foreach (var option in comparison.Options) Option(option, to);
+        if (plan.Files.Count > 0) to.WriteLine($"{plan.Files[0]} and {plan.Files.Count - 1} files of its tables.");
+    }
+
+    private static void Today(PlanComparison comparison, TextWriter to)
+    {
+        to.WriteLine("Today");
+        to.WriteLine("  " + comparison.Baseline.TeamLocality.Both.Title + ": " + FigureWords.Short(comparison.Baseline.TeamLocality.Both));
+        foreach (var breach in comparison.Today.Breaches) to.WriteLine("  " + breach.What);
+        to.WriteLine();
+    }
+
+    private static void Option(OptionResult option, TextWriter to)
+    {
+        to.WriteLine(option.Option.Title);
+        if (option.Figures is not { } figures)
+        {
+            to.WriteLine("  " + option.Proved);
+            foreach (var sentence in option.Answer.Clash) to.WriteLine("    " + sentence);
+            to.WriteLine();
+            return;
+        }
+        var share = figures.KeepWorker.Share!.Value;
+        to.WriteLine($"  {share.Part:#,0} of {share.Whole:#,0} children keep their social worker");
+        foreach (var (before, after) in figures.Pairs.Skip(1))
+        {
+            if (before is null && after.Value is 0 or null) continue;
+            to.WriteLine($"  {after.Title}: {(before is null ? "" : FigureWords.Short(before) + " -> ")}{FigureWords.Short(after)}");
+            foreach (var part in after.Parts.Where(p => p.Value > 0)) to.WriteLine($"    {part.Title}: {FigureWords.Short(part)}");
+        }
+        to.WriteLine($"  Suggested, for review: 0 of {figures.Reviewed.Share!.Value.Whole:#,0} reviewed");
+        to.WriteLine("  " + option.Proved);
+        to.WriteLine();
+    }
+}
