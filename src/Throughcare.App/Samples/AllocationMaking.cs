@@ -74,7 +74,8 @@ internal sealed class AllocationMaking(SamplePlan plan, StaffMaking staff, Seede
             var room = Math.Max(_target[i] - _load[i] - (household.Children.Count - 1) / 2.0, 0.02);
             var leans = household.Locality is { } home && staff.Planned[i].Leans is { } from && from.Contains(home);
             var covers = household.Locality is { } locality && team.Covers(locality);
-            return room * room * (leans ? 7 : 1) * (early && covers ? 4 : 1);
+            var serves = team.Phases.Contains(PhaseOf(household, household.Children[0]));
+            return room * room * (leans ? 7 : 1) * (serves ? 5 : 1) * (early && covers ? 4 : 1);
         }) ?? throw new InvalidOperationException("The plan has no worker who may hold children.");
         household.Worker = worker;
         _load[worker] += household.Children.Count;

@@ -5,19 +5,20 @@ namespace Throughcare.App.Samples;
 
 /// <summary>
 /// Makes a council from a plan and a seed. Each part draws from its own stream, so that a change to one leaves the others as they
-/// were. The same plan and seed give the same council on every machine.
+/// were; councils of other plans share no ids with it. The same plan and seed give the same council on every machine.
 /// </summary>
 internal static class CouncilMaking
 {
     public static SampleCouncil Make(SamplePlan plan, int seed)
     {
         var map = MapMaking.Draw(plan.Map, seed);
-        var staff = new StaffMaking(plan, map, new(seed, stream: 2));
+        var streams = 100 * (plan.Map.PostcodeArea[^1] - 'A');
+        var staff = new StaffMaking(plan, map, new(seed, streams + 2));
         staff.Make();
-        var households = new HouseholdMaking(plan, new(seed, stream: 3)).Make();
-        var making = new ChildMaking(plan, map, new(seed, stream: 4));
+        var households = new HouseholdMaking(plan, new(seed, streams + 3)).Make();
+        var making = new ChildMaking(plan, map, new(seed, streams + 4));
         making.Make(households);
-        var allocating = new AllocationMaking(plan, staff, new(seed, stream: 5));
+        var allocating = new AllocationMaking(plan, staff, new(seed, streams + 5));
         allocating.Allocate(households);
         return new()
         {
@@ -25,7 +26,7 @@ internal static class CouncilMaking
             Seed = seed,
             Map = map,
             Children = [.. households.SelectMany(h => h.Children).OrderBy(c => c.Id, StringComparer.Ordinal)],
-            Former = Former(plan, making, allocating, new(seed, stream: 6)),
+            Former = Former(plan, making, allocating, new(seed, streams + 6)),
             Workers = staff.Workers,
             Teams = staff.Teams,
             Posts = staff.Posts,

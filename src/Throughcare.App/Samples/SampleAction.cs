@@ -1,4 +1,5 @@
 using System.Text;
+using Throughcare.App.Proposals;
 using Throughcare.App.Samples.Presets;
 using Throughcare.App.Samples.Writing;
 using Throughcare.Intake;
@@ -11,30 +12,48 @@ public static class SampleAction
     /// <summary>The seed of the examples that are shipped.</summary>
     public const int ShippedSeed = 1;
 
-    /// <summary>The council as a proposal, in memory.</summary>
-    public static ProposalContent Content(SamplePreset preset, int seed = ShippedSeed) => ProposalWriting.Content(CouncilMaking.Make(PlanOf(preset), seed));
+    /// <summary>The council as a proposal, in memory. <paramref name="children"/> in care; null is the preset's own number.</summary>
+    public static ProposalContent Content(SamplePreset preset, int seed = ShippedSeed, int? children = null) => ProposalWriting.Content(Council(preset, seed, children));
 
-    /// <summary>Files of the sample by their path within the target folder, with "/" between folders.</summary>
-    public static IReadOnlyList<(string Path, byte[] Bytes)> Files(SamplePreset preset, SampleForm form, int seed = ShippedSeed)
+    /// <summary>The council in a form that an importer reads: files by their path within the target folder, with "/" between folders.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Files(SamplePreset preset, SampleForm form, int seed = ShippedSeed, int? children = null)
     {
-        var council = CouncilMaking.Make(PlanOf(preset), seed);
+        var council = Council(preset, seed, children);
         return form switch
         {
-            SampleForm.Folder => Folder(ProposalWriting.Content(council)),
-            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "There is no writer for this form."),
+            SampleForm.Ssd => SsdWriting.Files(council),
+            SampleForm.Ssda903 => ReturnWriting.Files(council),
+            SampleForm.List => [("one-list.csv", ListWriting.Text(council))],
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "This form is not made of text files; see Write."),
         };
     }
 
-    private static List<(string, byte[])> Folder(ProposalContent content) =>
-    [
-        ("proposal.yaml", Encoding.UTF8.GetBytes(content.Settings)),
-        .. content.Tables.Select(t => (t.File, Encoding.UTF8.GetBytes(CsvText.Of(t)))),
-        ("boundaries.geojson", Encoding.UTF8.GetBytes(content.Boundaries!)),
-    ];
+    /// <summary>Writes the sample into a folder, which is made if it is not there.</summary>
+    public static void Write(SamplePreset preset, SampleForm form, string folder, int seed = ShippedSeed, int? children = null)
+    {
+        if (form == SampleForm.Folder)
+        {
+            ProposalFolder.Write(Content(preset, seed, children), folder);
+            return;
+        }
+        foreach (var (path, text) in Files(preset, form, seed, children))
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+    }
 
-    internal static SamplePlan PlanOf(SamplePreset preset) => preset switch
+    internal static SampleCouncil Council(SamplePreset preset, int seed, int? children = null)
+    {
+        var plan = PlanOf(preset);
+        return CouncilMaking.Make(children is { } wanted && wanted != plan.ChildrenInCare ? Resizing.To(plan, wanted) : plan, seed);
+    }
+
+    private static SamplePlan PlanOf(SamplePreset preset) => preset switch
     {
         SamplePreset.County => CountyPlan.Plan,
-        _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "There is no plan for this preset."),
+        SamplePreset.Borough => BoroughPlan.Plan,
+        _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "This preset is more than one council."),
     };
 }

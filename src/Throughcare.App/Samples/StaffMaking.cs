@@ -81,7 +81,7 @@ internal sealed class StaffMaking(SamplePlan plan, InventedMap map, SeededRandom
 
     private static string Title(PlannedWorker planned) => planned.Role switch
     {
-        WorkerRole.SocialWorker when planned.NewlyQualified => "Social worker (first year)",
+        WorkerRole.SocialWorker when planned.NewlyQualified => "Newly qualified social worker (ASYE)",
         WorkerRole.SocialWorker => "Social worker",
         WorkerRole.SeniorPractitioner => "Senior practitioner",
         WorkerRole.PersonalAdviser => "Personal adviser",

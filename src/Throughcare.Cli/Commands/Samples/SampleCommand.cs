@@ -10,19 +10,15 @@ internal static class SampleCommand
     {
         var target = new Argument<DirectoryInfo>("OUT") { Description = "The folder to write into; it is made if it is not there." };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same bytes for ever.", DefaultValueFactory = _ => SampleAction.ShippedSeed };
+        var children = new Option<int?>("--children") { Description = "Children in care; teams and workers grow with them." };
         var preset = new Option<SamplePreset>("--preset") { Description = "What the council is like.", DefaultValueFactory = _ => SamplePreset.County };
         var form = new Option<SampleForm>("--as") { Description = "The form to write.", DefaultValueFactory = _ => SampleForm.Folder };
-        var command = new Command("sample", "Draws a made-up council: invented places and people, totals that follow published ones.") { target, seed, preset, form };
+        var command = new Command("sample", "Draws a made-up council: invented places and people, totals that follow published ones.") { target, seed, children, preset, form };
         command.SetAction(parsed =>
         {
-            var folder = parsed.GetRequiredValue(target);
-            foreach (var (path, bytes) in SampleAction.Files(parsed.GetValue(preset), parsed.GetValue(form), parsed.GetValue(seed)))
-            {
-                var file = Path.Combine(folder.FullName, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, bytes);
-                Console.WriteLine(path);
-            }
+            var folder = parsed.GetRequiredValue(target).FullName;
+            SampleAction.Write(parsed.GetValue(preset), parsed.GetValue(form), folder, parsed.GetValue(seed), parsed.GetValue(children));
+            Console.WriteLine($"A made-up council is in {folder}");
             return 0;
         });
         return command;
