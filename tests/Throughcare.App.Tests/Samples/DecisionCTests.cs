@@ -13,7 +13,7 @@ public sealed class DecisionCTests
 {
     private static readonly ProposalReading Reading = ProposalReader.Read(SampleTables.County);
     private static readonly Proposal Proposal = Reading.Proposal;
-    private static readonly Baseline Baseline = Reading.Baseline();
+    private static readonly Baseline Baseline = Proposal.MeasureBaseline();
     private static readonly CarePhase Permanence = new("permanence");
 
     [Fact]

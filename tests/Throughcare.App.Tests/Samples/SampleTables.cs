@@ -1,6 +1,4 @@
-using Throughcare.App.Proposals;
 using Throughcare.App.Samples;
-using Throughcare.Caseload;
 using Throughcare.Intake;
 
 namespace Throughcare.App.Tests.Samples;
@@ -17,6 +15,4 @@ internal static class SampleTables
     public static RawTable Table(this ProposalContent content, TableContract contract) => content.Tables.Single(t => t.File == contract.Name + ".csv");
 
     public static IReadOnlyList<string> Column(this RawTable table, string column) => [.. table.Rows.Select(r => table.Cell(r, column))];
-
-    public static Baseline Baseline(this ProposalReading reading) => Caseload.Baseline.Of(reading.Proposal.Extract.Snapshot, CaseloadDefinition.Council, PhaseRules.Standard);
 }
