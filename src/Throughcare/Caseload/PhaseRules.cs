@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Throughcare.Calendar;
 using Throughcare.Children;
 using Throughcare.Findings;
 using Throughcare.Intake;
@@ -12,7 +13,7 @@ namespace Throughcare.Caseload;
 /// </summary>
 public sealed class PhaseRules
 {
-    private static readonly Lazy<PhaseRules> ReadOnce = new(() => Parse("care-phases.csv", StandardTable.CarePhases));
+    private static readonly Lazy<PhaseRules> ReadOnce = new(() => Parse("care-phases.csv", DatedTable.CarePhases));
 
     private readonly Dictionary<string, PhaseRule> _byPhase = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _groups = new(StringComparer.OrdinalIgnoreCase);

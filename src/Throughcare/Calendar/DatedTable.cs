@@ -1,13 +1,15 @@
-namespace Throughcare.Caseload;
+namespace Throughcare.Calendar;
 
 /// <summary>The dated tables of the folder reference/ that the field carries with it, as text.</summary>
-internal static class StandardTable
+internal static class DatedTable
 {
     public static string CarePhases => Text("care-phases.csv");
 
+    public static string BankHolidays => Text("bank-holidays.csv");
+
     private static string Text(string name)
     {
-        using var stream = typeof(StandardTable).Assembly.GetManifestResourceStream(name)
+        using var stream = typeof(DatedTable).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The table {name} is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
