@@ -1,7 +1,7 @@
 using Throughcare.Calendar;
 using Throughcare.Testing;
 
-namespace Throughcare.Tests.Calendar;
+namespace Throughcare.Tests.Values;
 
 public sealed class CalendarTests
 {

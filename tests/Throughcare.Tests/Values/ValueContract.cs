@@ -4,7 +4,7 @@ using Throughcare.Localities;
 using Throughcare.Measures;
 using Throughcare.Structure;
 
-namespace Throughcare.Tests.Measures;
+namespace Throughcare.Tests.Values;
 
 /// <summary>What every value type of the field must keep: a value, the same value made another way, a greater one, and how it is written and read.</summary>
 public sealed record ValueContract(Type Type, object Value, object Same, object Greater, string? Written = null, Func<string, object?>? Read = null, object? Largest = null)

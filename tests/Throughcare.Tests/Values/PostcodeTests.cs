@@ -1,6 +1,6 @@
 using Throughcare.Localities;
 
-namespace Throughcare.Tests.Localities;
+namespace Throughcare.Tests.Values;
 
 public sealed class PostcodeTests
 {

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Throughcare.Measures;
 
-namespace Throughcare.Tests.Measures;
+namespace Throughcare.Tests.Values;
 
 public sealed class ValueTypeTests
 {
