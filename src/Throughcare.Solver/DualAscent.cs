@@ -14,22 +14,23 @@ public delegate double LagrangianBound(ReadOnlySpan<double> multipliers, Span<do
 public sealed class DualAscent
 {
     private const double LeastStep = 1e-4;
-    private const int PatienceBeforeSmallerSteps = 20;
 
     private readonly LagrangianBound _bound;
     private readonly bool[] _notNegative;
     private readonly double[] _trial, _missedByTrial, _sharesOfTrial, _missed;
+    private readonly int _patience;
     private double _step;
     private double _averaging;
     private double _valueWhenChecked;
     private int _failures, _steps;
 
-    public DualAscent(LagrangianBound bound, ReadOnlySpan<double> start, bool[] notNegative, int shares, double step = 0.1, double averaging = 0.1)
+    public DualAscent(LagrangianBound bound, ReadOnlySpan<double> start, bool[] notNegative, int shares, double step = 1, double averaging = 0.05, int patience = 20)
     {
         _bound = bound;
         _notNegative = notNegative;
         _step = step;
         _averaging = averaging;
+        _patience = patience;
         Multipliers = start.ToArray();
         _trial = new double[start.Length];
         _missedByTrial = new double[start.Length];
@@ -99,7 +100,7 @@ public sealed class DualAscent
                 _failures = 0;
                 if (along > 0 && _step < 2) _step *= 1.1;
             }
-            else if (++_failures >= PatienceBeforeSmallerSteps)
+            else if (++_failures >= _patience)
             {
                 _step *= 0.66;
                 _failures = 0;

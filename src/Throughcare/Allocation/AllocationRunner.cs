@@ -7,6 +7,9 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
     IProgress<AllocationProgress>? progress, MoveChecking? checking, CancellationToken cancel)
 {
     private const int FirstSlice = 25_000;
+
+    /// <summary>Plans are compared with a relative tolerance of a millionth; below it a plan is proved to be the best.</summary>
+    private const decimal ProvedBest = 0.000_001m;
     private const int LargestSlice = 400_000;
 
     private readonly SearchClock _clock = new(stop, cancel);
@@ -31,7 +34,7 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
         while (true)
         {
             var used = search.Tried + bound.Evaluations;
-            if (bound.NoPlanFits && _plan is null) return NoPlan([AllocationClash.ProvedBySearch], used);
+            if (_plan is null && bound.NoPlanFits) return NoPlan([AllocationClash.ProvedBySearch], used);
             if (MustStop(bound, used)) break;
             var moves = slice;
             var evaluations = (int)Math.Max(1, slice * evaluationsPerMove);
@@ -42,12 +45,13 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
             }
             var best = _plan is null ? double.PositiveInfinity : (double)_terms!.Total;
             var value = (double[])bound.TeamValue.Clone();
-            var known = bound.Bound;
-            if (threads > 1) Parallel.Invoke(() => bound.Run(evaluations, best), () => search.Run(moves, value, known));
+            var suggestions = bound.Suggestions.ToArray();
+            bound.Suggestions.Clear();
+            if (threads > 1) Parallel.Invoke(() => bound.Run(evaluations, best), () => search.Run(moves, value, suggestions));
             else
             {
                 bound.Run(evaluations, best);
-                search.Run(moves, value, known);
+                search.Run(moves, value, suggestions);
             }
             slice = Math.Min(LargestSlice, slice * 2);
             Price(model, search);
@@ -61,7 +65,7 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
         if (_clock.MustBreakOff || used >= (stop.Iterations ?? long.MaxValue)) return true;
         if (_terms is null) return false;
         var gap = AllocationAnswer.GapOf(_terms, ProvedBound(bound));
-        return gap <= (stop.Gap ?? 0) || bound.Finished;
+        return gap <= decimal.Max(stop.Gap ?? 0, ProvedBest);
     }
 
     // Rounded down to a millionth, and never above the plan's own price: the last digits of a sum in doubles are not trusted.

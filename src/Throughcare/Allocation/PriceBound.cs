@@ -132,11 +132,24 @@ internal sealed class PriceBound
     /// <summary>About how many steps one evaluation takes.</summary>
     public double Work => _width * (_model.Allowed.Select((teams, s) => teams.Length * (_own[s].Length + 2.0)).Sum() + (double)_model.Teams * Kinds * _width * 3);
 
+    /// <summary>The best of a few prices per weighted child, the same for every pool: a far better start than nothing.</summary>
     public double[] StartMultipliers()
     {
-        var start = new double[Multipliers];
-        for (var k = 0; k < Pools; k++) start[k] = _poolWeight[k] * _model.Unit / 100.0;
-        return start;
+        var missed = new double[Multipliers];
+        var shares = new double[Shares];
+        var best = new double[Multipliers];
+        var trial = new double[Multipliers];
+        var bestBound = double.NegativeInfinity;
+        var top = 4 * _poolAway.DefaultIfEmpty(0).Max() + 1;
+        for (var step = 0; step <= 24; step++)
+        {
+            for (var k = 0; k < Pools; k++) trial[k] = top * step / 24 * _poolWeight[k] * _model.Unit / 100.0;
+            var bound = Evaluate(trial, missed, shares);
+            if (bound <= bestBound) continue;
+            bestBound = bound;
+            trial.CopyTo(best, 0);
+        }
+        return best;
     }
 
     public double Evaluate(ReadOnlySpan<double> multipliers, Span<double> missed, Span<double> shares)

@@ -80,7 +80,7 @@ public class AllocatorTests
     [Fact]
     public void In_the_checking_mode_every_quick_price_agrees_with_the_full_price()
     {
-        var problem = RandomCouncils.Make(seed: 8, groups: 25, workers: 5, teams: 3);
+        var problem = RandomCouncils.Make(seed: 5, groups: 30, workers: 6, teams: 3);
         var checking = new MoveChecking();
 
         Allocator.Solve(problem, StopRule.AfterIterations(60_000), seed: 1, threads: 1, null, checking, TestContext.Current.CancellationToken);
@@ -91,7 +91,7 @@ public class AllocatorTests
     [Fact]
     public void In_the_checking_mode_a_wrong_quick_price_is_caught_and_the_move_is_named()
     {
-        var problem = RandomCouncils.Make(seed: 8, groups: 25, workers: 5, teams: 3);
+        var problem = RandomCouncils.Make(seed: 5, groups: 30, workers: 6, teams: 3);
         var checking = new MoveChecking { PlantedError = 1 };
 
         Should.Throw<WrongMovePriceException>(() => Allocator.Solve(problem, StopRule.AfterIterations(60_000), seed: 1, threads: 1, null, checking, default))
