@@ -28,10 +28,10 @@ internal sealed class RowsFound(string file, string? sheet)
         _rows.Add(new(number, filled == cells.Length ? cells : cells[..filled]));
     }
 
-    public RawTable? ToTable(List<Finding> findings)
+    public RawTable? ToTable(List<Finding> findings, bool headingsFirst = false)
     {
         if (_rows.Count == 0) return null;
-        var at = Heading();
+        var at = headingsFirst ? 0 : Heading();
         var width = _rows[at].Cells.Count;
         for (var i = at + 1; i < _rows.Count; i++) width = Math.Max(width, _rows[i].Cells.Count);
         var columns = new string[width];

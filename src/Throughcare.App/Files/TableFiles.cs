@@ -15,7 +15,7 @@ public static class TableFiles
     /// <summary>Reads a file, or a folder with all that is in it.</summary>
     public static TablesRead Read(string path, FileLimits? limits = null, CancellationToken cancel = default)
     {
-        var taken = new Taken(limits ?? FileLimits.Default, cancel);
+        var taken = new Taken(limits ?? FileLimits.Default, headingsFirst: false, cancel);
         if (Directory.Exists(path)) taken.Folder(path);
         else if (File.Exists(path)) taken.File(path, Path.GetFileName(path));
         else throw new RefusedException(FileFindings.NotThere(path));
@@ -25,12 +25,20 @@ public static class TableFiles
     /// <summary>Reads a file that was sent; it is copied first, and only as far as the limit.</summary>
     public static TablesRead Read(Stream sent, string fileName, FileLimits? limits = null, CancellationToken cancel = default)
     {
-        var taken = new Taken(limits ?? FileLimits.Default, cancel);
+        var taken = new Taken(limits ?? FileLimits.Default, headingsFirst: false, cancel);
         taken.Sent(sent, fileName);
         return taken.Done();
     }
 
-    private sealed class Taken(FileLimits limits, CancellationToken cancel)
+    /// <summary>Reads a file of a proposal folder, whose first line is known to hold the headings.</summary>
+    internal static TablesRead ReadOwn(string path, FileLimits? limits, CancellationToken cancel)
+    {
+        var taken = new Taken(limits ?? FileLimits.Default, headingsFirst: true, cancel);
+        taken.File(path, Path.GetFileName(path));
+        return taken.Done();
+    }
+
+    private sealed class Taken(FileLimits limits, bool headingsFirst, CancellationToken cancel)
     {
         private readonly List<RawTable> _tables = [];
         private readonly List<Finding> _findings = [];
@@ -138,7 +146,7 @@ public static class TableFiles
             }
             if (encoding.CodePage == 1252)
                 _findings.Add(FileFindings.Note("windows-1252", name, null, "This file is not in UTF-8; it is read as Windows-1252, as older programs write it.", "Check names with accents, or save it as UTF-8."));
-            if (TextTable.Read(stream, name, encoding, _findings, cancel) is { } table) _tables.Add(table);
+            if (TextTable.Read(stream, name, encoding, _findings, headingsFirst, cancel) is { } table) _tables.Add(table);
         }
 
         private bool Wanted(string name)

@@ -13,14 +13,14 @@ internal static class TextTable
     private const int LinesToLookAt = 10, LongestCell = 1_000_000;
     private static readonly char[] Delimiters = [',', '\t', ';', '|'];
 
-    public static RawTable? Read(Stream stream, string file, Encoding encoding, List<Finding> findings, CancellationToken cancel)
+    public static RawTable? Read(Stream stream, string file, Encoding encoding, List<Finding> findings, bool headingsFirst, CancellationToken cancel)
     {
         stream.Position = 0;
         using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 32 * 1024, leaveOpen: true);
         var start = FirstLines(reader);
         stream.Position = 0;
         reader.DiscardBufferedData();
-        var (delimiter, skip) = start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && start.Length > 4 ? (start[4], 1) : (Delimiter(start), 0);
+        var (delimiter, skip) = !headingsFirst && start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && start.Length > 4 ? (start[4], 1) : (headingsFirst ? DelimiterOf([start.Split('\n', 2)[0]]) : Delimiter(start), 0);
 
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -53,7 +53,7 @@ internal static class TextTable
             findings.Add(FileFindings.OpenQuote(file, parser.Row));
             return null;
         }
-        if (rows.ToTable(findings) is { } table) return table;
+        if (rows.ToTable(findings, headingsFirst) is { } table) return table;
         findings.Add(FileFindings.Empty(file));
         return null;
     }
@@ -66,16 +66,23 @@ internal static class TextTable
         return lines.ToString();
     }
 
-    // The delimiter that most of the first lines have equally often; the comma where none is found.
+    // The delimiter of the first line that has any: the headings, if there is no title above them. Where that line has more than
+    // one kind, the one that the lines have equally often decides.
     private static char Delimiter(string start)
     {
         var lines = start.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).Take(LinesToLookAt).ToList();
+        var first = lines.FindIndex(l => Delimiters.Any(d => OutsideQuotes(l, d) > 0));
+        return first < 0 ? ',' : DelimiterOf(lines[first..]);
+    }
+
+    private static char DelimiterOf(IReadOnlyList<string> lines)
+    {
         var (best, bestScore) = (',', 0);
         foreach (var delimiter in Delimiters)
         {
-            var usual = lines.Select(l => OutsideQuotes(l, delimiter)).Where(n => n > 0).GroupBy(n => n)
-                .Select(g => (Times: g.Count(), Cells: g.Key)).OrderByDescending(g => g.Times * 100 + Math.Min(99, g.Cells)).FirstOrDefault();
-            var score = usual.Times * 100 + Math.Min(99, usual.Cells);
+            var cells = OutsideQuotes(lines[0], delimiter);
+            if (cells == 0) continue;
+            var score = lines.Count(l => OutsideQuotes(l, delimiter) == cells) * 1000 + cells;
             if (score > bestScore) (best, bestScore) = (delimiter, score);
         }
         return best;

@@ -10,7 +10,14 @@ namespace Throughcare.App.Files;
 /// <summary>Reads every sheet of a workbook: the values of formulas, dates as yyyy-MM-dd, numbers as they would be typed.</summary>
 internal static class WorkbookTables
 {
-    public static IReadOnlyList<RawTable> Read(Stream stream, string file, List<Finding> findings, CancellationToken cancel)
+    public static IReadOnlyList<RawTable> Read(Stream stream, string file, List<Finding> findings, CancellationToken cancel) =>
+        Read(stream, file, findings, new Dictionary<string, List<string>>(), cancel);
+
+    /// <summary>
+    /// Reads every sheet. One whose name is a key of <paramref name="texts"/> is no table: the lines in its first column are
+    /// added there just as they are.
+    /// </summary>
+    public static IReadOnlyList<RawTable> Read(Stream stream, string file, List<Finding> findings, IReadOnlyDictionary<string, List<string>> texts, CancellationToken cancel)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var tables = new List<RawTable>();
@@ -20,6 +27,11 @@ internal static class WorkbookTables
             using var reader = ExcelReaderFactory.CreateReader(stream, new() { LeaveOpen = true, FallbackEncoding = Encoding.GetEncoding(1252) });
             do
             {
+                if (texts.TryGetValue(reader.Name, out var lines))
+                {
+                    ReadText(reader, lines);
+                    continue;
+                }
                 var rows = new RowsFound(file, reader.Name);
                 while (reader.Read())
                 {
@@ -41,8 +53,17 @@ internal static class WorkbookTables
             findings.Add(FileFindings.NotAWorkbook(file));
             return [];
         }
-        if (tables.Count == 0) findings.Add(FileFindings.Empty(file));
+        if (tables.Count == 0 && texts.Values.All(t => t.Count == 0)) findings.Add(FileFindings.Empty(file));
         return tables;
+    }
+
+    private static void ReadText(IExcelDataReader reader, List<string> lines)
+    {
+        while (reader.Read())
+        {
+            while (lines.Count < reader.Depth) lines.Add("");
+            lines.Add(reader.FieldCount > 0 ? Text(reader.GetValue(0)) : "");
+        }
     }
 
     private static string[] Cells(IExcelDataReader reader)

@@ -1,4 +1,3 @@
-using System.Text;
 using Throughcare.App.Files;
 using Throughcare.Findings;
 using Throughcare.Intake;
@@ -13,14 +12,17 @@ public static class ProposalFolder
 {
     public const string Boundaries = "boundaries.geojson", Rejected = "rejected.csv", Runs = "runs";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public static ProposalContent Read(string folder, FileLimits? limits = null, CancellationToken cancel = default) => ReadWithFindings(folder, limits, cancel).Content;
 
     /// <summary>Reads the folder, with what was found about its files (encodings, blank rows, files that could not be read).</summary>
     public static (ProposalContent Content, IReadOnlyList<Finding> Findings) ReadWithFindings(string folder, FileLimits? limits = null, CancellationToken cancel = default)
     {
         if (!Directory.Exists(folder)) throw new RefusedException(FileFindings.NotThere(folder));
+        return FolderChange.Reading(Full(folder), () => ReadFiles(folder, limits, cancel));
+    }
+
+    private static (ProposalContent Content, IReadOnlyList<Finding> Findings) ReadFiles(string folder, FileLimits? limits, CancellationToken cancel)
+    {
         var findings = new List<Finding>();
         var tables = new List<RawTable>();
         foreach (var contract in ProposalTables.All)
@@ -28,7 +30,7 @@ public static class ProposalFolder
             {
                 try
                 {
-                    var read = TableFiles.Read(path, limits, cancel);
+                    var read = TableFiles.ReadOwn(path, limits, cancel);
                     tables.AddRange(read.Tables);
                     findings.AddRange(read.Findings);
                 }
@@ -44,59 +46,26 @@ public static class ProposalFolder
         {
             Settings = settings ?? "",
             Tables = tables,
-            Boundaries = Text(Path.Combine(folder, Boundaries)),
+            Boundaries = Text(Path.Combine(folder, Boundaries)) ?? Text(Path.Combine(folder, "localities.geojson")),
             Runs = RunsOf(folder),
         }, findings);
     }
 
     /// <summary>
-    /// Writes the proposal. A new folder appears whole or not at all. Rows that were rejected on the way go to rejected.csv,
+    /// Writes the proposal: all of it is seen at once, or none of it. Rows that were rejected on the way go to rejected.csv,
     /// by id; null leaves that file as it is.
     /// </summary>
     public static void Write(ProposalContent content, string folder, IReadOnlyList<RejectedRow>? rejected = null)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var parent = Path.GetDirectoryName(full) ?? throw new RefusedException(FileFindings.Error("no-such-file", folder, "A proposal cannot be written here.", "Choose a folder."));
-        Directory.CreateDirectory(parent);
-        var incoming = Path.Combine(parent, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}");
-        Directory.CreateDirectory(incoming);
-        try
-        {
-            foreach (var (name, text) in Files(content, rejected))
-            {
-                var path = Path.Combine(incoming, name);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, text, Utf8);
-            }
-            if (!Directory.Exists(full)) Directory.Move(incoming, full);
-            else Replace(incoming, full, keep: rejected is null ? Rejected : null);
-        }
-        finally
-        {
-            if (Directory.Exists(incoming)) Directory.Delete(incoming, recursive: true);
-        }
+        var full = Full(folder);
+        if (Path.GetDirectoryName(full) is null)
+            throw new RefusedException(FileFindings.Error("no-such-file", folder, "A proposal cannot be written here.", "Choose a folder."));
+        FolderChange.Write(full, Files(content, rejected), () => Own(full).Where(name => rejected is not null || name != Rejected));
     }
 
     /// <summary>Puts one run's answer into the folder and leaves everything else as it is.</summary>
-    public static void WriteRun(string folder, string option, string json)
-    {
-        var path = Path.Combine(folder, Runs, FileNameOf(option) + ".json");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var incoming = $"{path}.{Guid.NewGuid():N}.part";
-        File.WriteAllText(incoming, json, Utf8);
-        File.Move(incoming, path, overwrite: true);
-    }
-
-    private static void Replace(string incoming, string folder, string? keep)
-    {
-        var names = Directory.EnumerateFiles(incoming, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(incoming, f)).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, name))!);
-            File.Move(Path.Combine(incoming, name), Path.Combine(folder, name), overwrite: true);
-        }
-        foreach (var name in Own(folder).Where(n => n != keep && !names.Contains(n))) File.Delete(Path.Combine(folder, name));
-    }
+    public static void WriteRun(string folder, string option, string json) =>
+        FolderChange.Write(Full(folder), [(Path.Combine(Runs, FileNameOf(option) + ".json"), json)], () => []);
 
     private static IEnumerable<(string Name, string Text)> Files(ProposalContent content, IReadOnlyList<RejectedRow>? rejected)
     {
@@ -123,7 +92,9 @@ public static class ProposalFolder
     private static IEnumerable<string> RunFiles(string folder) =>
         Directory.Exists(Path.Combine(folder, Runs)) ? Directory.GetFiles(Path.Combine(folder, Runs), "*.json").Order(StringComparer.Ordinal) : [];
 
+    private static string Full(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
     private static string FileNameOf(string option) => Uri.EscapeDataString(option).Replace(".", "%2E");
 
-    private static string? Text(string path) => File.Exists(path) ? File.ReadAllText(path).Replace("\r\n", "\n") : null;
+    private static string? Text(string path) => File.Exists(path) ? ContentForm.Document(File.ReadAllText(path)) : null;
 }

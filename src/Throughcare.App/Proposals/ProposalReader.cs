@@ -44,7 +44,7 @@ public static class ProposalReader
             }]);
         findings.AddRange(Strangers(content.Tables));
         var snapshot = SnapshotIntake.Read(content.Tables, day);
-        var options = OptionIntake.Read(content.Tables, WithCaseload(settings));
+        var options = OptionIntake.Read(content.Tables, WithDoNothing(settings));
         findings.AddRange(snapshot.Findings);
         findings.AddRange(options.Findings);
         var rules = Rules(content.Tables, findings);
@@ -96,20 +96,12 @@ public static class ProposalReader
         }
     }
 
-    // An option that sets no limits of its own has those of the caseload definition.
-    private static IReadOnlyList<Option> WithCaseload(ProposalSettings settings)
-    {
-        var usual = new CaseloadLimits();
-        var limits = new CaseloadLimits
-        {
-            Standard = settings.Caseload.Standard is { } standard ? Measures.Points.From(standard) : usual.Standard,
-            Maximum = settings.Caseload.Maximum is { } maximum ? Measures.Points.From(maximum) : usual.Maximum,
-        };
-        if (limits.Maximum < limits.Standard) limits = limits with { Maximum = limits.Standard };
-        var named = settings.Options.Select(o => o.Limits == usual ? o with { Limits = limits } : o).ToList();
-        if (named.All(o => o.Id != OptionId.DoNothing)) named.Insert(0, new() { Id = OptionId.DoNothing, Title = "Do nothing", DoNothing = true, Limits = limits });
-        return named;
-    }
+    private static IReadOnlyList<Option> WithDoNothing(ProposalSettings settings) =>
+        settings.Options.Any(o => o.Id == OptionId.DoNothing) ? settings.Options :
+        [
+            new() { Id = OptionId.DoNothing, Title = "Do nothing", DoNothing = true, Limits = SettingsYaml.LimitsOf(settings.Caseload) },
+            .. settings.Options,
+        ];
 
     private static IEnumerable<Finding> Strangers(IReadOnlyList<RawTable> tables) =>
         from table in tables

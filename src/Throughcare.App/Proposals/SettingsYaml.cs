@@ -53,6 +53,8 @@ public static class SettingsYaml
 
     private static ProposalSettings Settings(SettingsNode node)
     {
+        var caseload = node.Child("caseload", Caseload) ?? new();
+        var limits = LimitsOf(caseload);
         var settings = new ProposalSettings
         {
             Title = node.Text("title") ?? "",
@@ -60,16 +62,16 @@ public static class SettingsYaml
             MadeUp = node.YesNo("made_up") ?? false,
             AsAt = node.Date("as_at"),
             Source = node.Text("source"),
-            Caseload = node.Child("caseload", Caseload) ?? new(),
+            Caseload = caseload,
             PipelineWeeks = node.Number("pipeline_weeks", 1, 520) is { } weeks ? (int)weeks : null,
-            Options = node.List("options", Option),
+            Options = node.List("options", n => Option(n, limits)),
             Dates = node.Child("dates", n => n.AllDates()) ?? new Dictionary<string, DateOnly>(),
         };
         node.SayUnknown();
         var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var option in settings.Options)
             if (!ids.Add(option.Id.Text))
-                node.Wrong("duplicate-option", "options", option.Id.Text, "Two options have this id.", "Give each option an id of its own.");
+                node.Wrong("duplicate-option", "options", option.Id.Text, "Two options have this id; the first is kept.", "Give each option an id of its own.");
         return settings with { Options = [.. settings.Options.DistinctBy(o => o.Id.Text.ToUpperInvariant())] };
     }
 
@@ -98,11 +100,11 @@ public static class SettingsYaml
         return caseload;
     }
 
-    private static Option? Option(SettingsNode node)
+    private static Option? Option(SettingsNode node, CaseloadLimits usual)
     {
         var (id, title, summary) = (node.Text("id"), node.Text("title"), node.Text("summary"));
         var version = node.Number("version", 1, 1_000_000);
-        var (priorities, limits) = (node.Child("priorities", Priorities), node.Child("limits", Limits));
+        var (priorities, limits) = (node.Child("priorities", Priorities), node.Child("limits", n => Limits(n, usual)));
         node.SayUnknown();
         if (id is null)
         {
@@ -117,7 +119,7 @@ public static class SettingsYaml
             DoNothing = id == OptionId.DoNothing.Text,
             Version = (int)(version ?? 1),
             Priorities = priorities ?? new(),
-            Limits = limits ?? new(),
+            Limits = limits ?? usual,
         };
     }
 
@@ -140,9 +142,15 @@ public static class SettingsYaml
         return priorities;
     }
 
-    private static CaseloadLimits Limits(SettingsNode node)
+    /// <summary>The limits of an option that sets none of its own: those of the caseload definition.</summary>
+    internal static CaseloadLimits LimitsOf(CaseloadSettings caseload)
     {
-        var usual = new CaseloadLimits();
+        var definition = CaseloadDefinitions.From(caseload);
+        return new() { Standard = definition.Standard, Maximum = definition.Maximum };
+    }
+
+    private static CaseloadLimits Limits(SettingsNode node, CaseloadLimits usual)
+    {
         var limits = new CaseloadLimits
         {
             Standard = node.Number("standard", 0.01m, 1000) is { } standard ? Points.From(standard) : usual.Standard,
@@ -204,7 +212,7 @@ public static class SettingsYaml
                 Line("      ", "travel", Number(p.Travel));
                 Line("      ", "stay_from_continuity", Number(p.StayFromContinuity));
             }
-            if (option.Limits is var l && l != new CaseloadLimits())
+            if (option.Limits is var l && l != LimitsOf(settings.Caseload))
             {
                 text.Append("    limits:\n");
                 Line("      ", "standard", Number(l.Standard.Value));
