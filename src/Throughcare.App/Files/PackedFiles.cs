@@ -62,6 +62,11 @@ internal static class PackedFiles
                     return;
                 }
                 left -= unpacked.Length;
+                if (Check(unpacked) != entry.Crc32)
+                {
+                    findings.Add(FileFindings.DamagedZip(file));
+                    return;
+                }
                 take(unpacked, file + "/" + Shown(entry.FullName));
             }
         }
@@ -97,6 +102,24 @@ internal static class PackedFiles
         to.Position = 0;
         return to;
     }
+
+    // The check sum of the zip format (CRC-32, polynomial EDB88320): without it an entry that says less than its size is cut in silence.
+    private static uint Check(Stream stream)
+    {
+        var (sum, buffer) = (uint.MaxValue, new byte[80 * 1024]);
+        stream.Position = 0;
+        for (int n; (n = stream.Read(buffer)) > 0;)
+            for (var i = 0; i < n; i++) sum = CheckTable[(sum ^ buffer[i]) & 0xFF] ^ (sum >> 8);
+        stream.Position = 0;
+        return ~sum;
+    }
+
+    private static readonly uint[] CheckTable = [.. Enumerable.Range(0, 256).Select(i =>
+    {
+        var sum = (uint)i;
+        for (var bit = 0; bit < 8; bit++) sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB88320;
+        return sum;
+    })];
 
     private static ZipArchive Open(Stream stream)
     {
