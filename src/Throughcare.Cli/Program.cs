@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Throughcare.Cli.Commands.Allocation;
 using Throughcare.Cli.Commands.Caseload;
+using Throughcare.Cli.Commands.Imports;
 using Throughcare.Cli.Commands.Plans;
 using Throughcare.Cli.Commands.Samples;
 
 var root = new RootCommand("Throughcare plans the teams that look after children in care and care leavers.");
 // One line for each command, in the order in which a council meets them.
 root.Subcommands.Add(SampleCommand.Create());
+root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(BaselineCommand.Create());
 root.Subcommands.Add(PlanCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());

@@ -15,5 +15,5 @@ internal sealed class Columns(RawTable table)
 
     public string Code(RawRow row, string column) => Of(row, column).ToUpperInvariant();
 
-    public DateOnly? Date(RawRow row, string column) => WrittenDate.TryRead(Of(row, column), out var day) ? day : null;
+    public DateOnly? Date(RawRow row, string column) => CellText.TryDate(Of(row, column), out var day) ? day : null;
 }

@@ -195,25 +195,4 @@ public sealed class YearlyReturnsTests
         returns.InCareOn(March2024).ShouldBe(["C1"]);
         returns.Findings.Single(f => f.Rule == "open-in-old-return-only").Severity.ShouldBe(Severity.Warning);
     }
-
-    [Theory]
-    [InlineData("31/03/2024")]
-    [InlineData("2024-03-31")]
-    [InlineData("2024-03-31 00:00:00")]
-    [InlineData("31/03/2024 00:00")]
-    [InlineData("45382")]
-    [InlineData("31-Mar-2024")]
-    public void Dates_are_read_however_the_system_writes_them(string written)
-    {
-        WrittenDate.TryRead(written, out var day).ShouldBeTrue();
-        day.ShouldBe(March2024);
-    }
-
-    [Theory]
-    [InlineData("29/02/2023")]
-    [InlineData("zz/05/2020")]
-    [InlineData("03/31/2024")]
-    [InlineData("398768")]
-    [InlineData("")]
-    public void What_is_no_date_is_not_read_as_one(string written) => WrittenDate.TryRead(written, out _).ShouldBeFalse();
 }

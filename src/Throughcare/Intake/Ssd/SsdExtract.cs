@@ -29,10 +29,11 @@ public static class SsdExtract
             var people = People();
             var families = Families([.. people]);
             foreach (var person in people) AddChild(person, families);
-            var workers = _workers.Table(_teams, _teamsUsed, _findings, out var managers);
+            var teams = _teams.WithThoseAbove(_teamsUsed, _findings);
+            var workers = _workers.Table(_teams, teams.Select(t => t.Id).ToHashSet(StringComparer.OrdinalIgnoreCase), _findings, out var managers);
             var tables = new List<RawTable> { _children.ToTable() };
             if (workers.Rows.Count > 0) tables.Add(workers);
-            if (_teamsUsed.Count > 0) tables.Add(Teams(managers));
+            if (_teamsUsed.Count > 0) tables.Add(Teams(teams, managers));
             if (_involvements.Count > 0) tables.Add(_involvements.ToTable());
             if (_advisersByName > 0) _findings.Add(SsdFindings.AdviserName(_advisersByName));
             if (_interimOrders > 0) _findings.Add(InterimOrder.IssueAssumed(_interimOrders));
@@ -79,7 +80,7 @@ public static class SsdExtract
             if (!ssd.People.TryGetValue(person, out var born)) _findings.Add(SsdFindings.NotAPerson(person, care?.Where ?? leaver?.Where ?? spans[0].Where));
             _children.Add(
                 ("child", person),
-                ("date_of_birth", ContractRows.Date(born is { } b && b <= day ? b : null)),
+                ("date_of_birth", ContractRows.Date(BirthOf(person, born, care?.Since))),
                 ("home_postcode", noHome.Length == 0 ? HomePostcode(person) : ""),
                 ("no_home", noHome),
                 ("legal_status", status?.Value),
@@ -91,6 +92,14 @@ public static class SsdExtract
                 ("placed_since", ContractRows.Date(placement?.From)),
                 ("siblings", families.GetValueOrDefault(person)));
             AddInvolvements(person, spans);
+        }
+
+        // A date of birth after the first day in care, or after the day itself, cannot be true; the child is kept without it.
+        private DateOnly? BirthOf(string person, DateOnly? born, DateOnly? inCareSince)
+        {
+            if (born is not { } b || (b <= day && !(b > inCareSince))) return born;
+            _findings.Add(SsdFindings.BornTooLate(person));
+            return null;
         }
 
         private List<WorkerSpan> Spans(string person)
@@ -133,7 +142,7 @@ public static class SsdExtract
             var episodes = ssd.Episodes[person].ToList();
             var at = episodes.FindLastIndex(e => e.OpenOn(day, endCounts: false));
             if (at < 0) return null;
-            if (WrittenDate.TryRead(episodes[at].Also, out var entered) && entered <= day) return (entered, episodes[at].Where);
+            if (CellText.TryDate(episodes[at].Also, out var entered) && entered <= day) return (entered, episodes[at].Where);
             var first = at;
             while (first > 0 && episodes[first].Value is not ("S" or "s") && (episodes[first - 1].To is null || episodes[first - 1].To >= episodes[first].From)) first--;
             return (episodes[first].From, episodes[at].Where);
@@ -164,10 +173,10 @@ public static class SsdExtract
             return (issued, ended);
         }
 
-        private RawTable Teams(IReadOnlyDictionary<string, string> managers)
+        private RawTable Teams(IReadOnlyList<(string Id, string Name, string Parent)> teams, IReadOnlyDictionary<string, string> managers)
         {
             var rows = new ContractRows(ProposalTables.Teams);
-            foreach (var (id, name, parent) in _teams.WithThoseAbove(_teamsUsed, _findings))
+            foreach (var (id, name, parent) in teams)
                 rows.Add(("team", id), ("name", name), ("parent", parent), ("manager", managers.GetValueOrDefault(id)));
             _findings.Add(SsdFindings.TeamsSayNoMore(rows.Count));
             return rows.ToTable();

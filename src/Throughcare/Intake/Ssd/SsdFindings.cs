@@ -104,6 +104,15 @@ internal static class SsdFindings
         ToDo = "Export ssd_person for everyone who has a worker or is in care.",
     };
 
+    public static Finding BornTooLate(string person) => new()
+    {
+        Rule = "born-after-care-began",
+        Severity = Severity.Warning,
+        What = $"The date of birth of person {person} is after the first day in care or after the day of the extract; the child is kept without it.",
+        Value = person,
+        ToDo = "Correct the date of birth.",
+    };
+
     public static Finding WorkerNotKnown(string worker, Place where) => new()
     {
         Rule = "worker-not-in-extract",

@@ -111,8 +111,6 @@ public static class SsdReading
                 ssd.Needed.First(c => c.EndsWith("end_date", StringComparison.Ordinal) || c.EndsWith("ceased_date", StringComparison.Ordinal)));
             if (BadDate(table, row, columns, start, out var from) is { } badStart) return badStart;
             if (BadDate(table, row, columns, end, out var to) is { } badEnd) return badEnd;
-            // Some systems write an open end as the last day of the calendar.
-            if (to is { Year: > 2199 }) to = null;
             if (to < from) return RowFindings.EndBeforeStart(table, row, end, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
             Seen(from);
             if (ssd == SsdTable.Involvements) return TakeInvolvement(table, row, columns, person, from, to);
@@ -206,13 +204,14 @@ public static class SsdReading
         private static Finding? BadDate(RawTable table, RawRow row, Columns columns, string column, out DateOnly? day)
         {
             var written = columns.Of(row, column);
-            day = WrittenDate.TryRead(written, out var read) ? read : null;
-            return day is null && written.Length > 0 ? RowFindings.NoDate(table, row, column, written) : null;
+            day = CellText.TryDate(written, out var read) ? read : null;
+            // Some systems write an open end as the last day of the calendar.
+            return day is null && written.Length > 0 && !written.Contains("9999") ? RowFindings.NoDate(table, row, column, written) : null;
         }
 
         private void Seen(DateOnly? day)
         {
-            if (day is { Year: < 2200 } && (_lastDay is null || day > _lastDay)) _lastDay = day;
+            if (day is not null && (_lastDay is null || day > _lastDay)) _lastDay = day;
         }
 
         private void RejectAll(RawTable table, SsdTable ssd, IReadOnlyList<string> missing)

@@ -29,7 +29,7 @@ internal sealed class SsdWorkers(SsdRead ssd, DateOnly day)
     }
 
     /// <summary>The workers table; <paramref name="managers"/> are by team, where one person in it has a manager's job title.</summary>
-    public RawTable Table(SsdTeams teams, SortedSet<string> teamsUsed, List<Finding> findings, out IReadOnlyDictionary<string, string> managers)
+    public RawTable Table(SsdTeams teams, IReadOnlySet<string> teamsUsed, List<Finding> findings, out IReadOnlyDictionary<string, string> managers)
     {
         foreach (var colleague in ssd.Professionals.Values)
             if (!_seen.ContainsKey(colleague.Id) && teamsUsed.Contains(teams.Of(colleague.Department)) && JobTitles.Role(colleague.JobTitle) != "other")

@@ -33,7 +33,7 @@ public sealed class ChildDetailsReading
                 continue;
             }
             var written = columns.Of(row, "DOB");
-            DateOnly? born = WrittenDate.TryRead(written, out var day) ? day : null;
+            DateOnly? born = CellText.TryDate(written, out var day) ? day : null;
             if (born is null && written.Length > 0 && isHeader) _findings.Add(BirthNotRead(table, row, child));
             Take(child, born, table.At(row, "DOB"), isHeader);
         }

@@ -72,7 +72,7 @@ internal static class EpisodeFindings
     {
         Rule = "born-after-care-began",
         Severity = Severity.Warning,
-        What = $"The date of birth of child {child} is after the first episode ({first.From:yyyy-MM-dd}).",
+        What = $"The date of birth of child {child} is after the first episode ({first.From:yyyy-MM-dd}); where that is the present period of care, the child is kept without it.",
         Where = first.Where,
         ToDo = "Correct the date of birth or the episode.",
     };

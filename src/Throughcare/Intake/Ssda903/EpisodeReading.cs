@@ -14,6 +14,8 @@ public static class EpisodeReading
         var rejected = new List<RejectedRow>();
         var findings = new List<Finding>();
         var columns = new Columns(table);
+        var withoutDate = 0;
+        (RawRow Row, Episode Episode)? first = null;
         foreach (var row in table.Rows)
         {
             if (Wrong(table, row, columns) is { } why)
@@ -22,8 +24,8 @@ public static class EpisodeReading
                 findings.Add(why);
                 continue;
             }
-            WrittenDate.TryRead(columns.Of(row, "DECOM"), out var from);
-            var open = !WrittenDate.TryRead(columns.Of(row, "DEC"), out var to);
+            CellText.TryDate(columns.Of(row, "DECOM"), out var from);
+            var open = !CellText.TryDate(columns.Of(row, "DEC"), out var to);
             var episode = new Episode
             {
                 Child = WrittenId.Of(columns.Of(row, "CHILD")),
@@ -39,8 +41,9 @@ public static class EpisodeReading
                 Where = table.At(row),
             };
             kept.Add(episode);
-            if (open && episode.ReasonCeased.Length > 0) findings.Add(CeasedWithoutDate(table, row, episode));
+            if (open && episode.ReasonCeased.Length > 0) (withoutDate, first) = (withoutDate + 1, first ?? (row, episode));
         }
+        if (first is { } f) findings.Add(CeasedWithoutDate(table, f.Row, f.Episode, withoutDate));
         return new() { Rows = kept, Rejected = rejected, Findings = findings };
     }
 
@@ -48,21 +51,22 @@ public static class EpisodeReading
     {
         if (columns.Of(row, "CHILD").Length == 0)
             return RowFindings.Missing(table, row, "CHILD", "The episode has no child's id.");
-        if (!WrittenDate.TryRead(columns.Of(row, "DECOM"), out var from))
+        if (!CellText.TryDate(columns.Of(row, "DECOM"), out var from))
             return RowFindings.NoDate(table, row, "DECOM", columns.Of(row, "DECOM"));
         var end = columns.Of(row, "DEC");
         if (end.Length == 0) return null;
-        if (!WrittenDate.TryRead(end, out var to)) return RowFindings.NoDate(table, row, "DEC", end);
+        if (!CellText.TryDate(end, out var to)) return RowFindings.NoDate(table, row, "DEC", end);
         return to < from ? RowFindings.EndBeforeStart(table, row, "DEC", $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}") : null;
     }
 
-    private static Finding CeasedWithoutDate(RawTable table, RawRow row, Episode episode) => new()
+    private static Finding CeasedWithoutDate(RawTable table, RawRow row, Episode episode, int times) => new()
     {
         Rule = "ceased-without-date",
         Severity = Severity.Warning,
-        What = $"Child {episode.Child} has a reason ceased but no date; the episode is taken as still open.",
+        What = $"Episodes have a reason ceased but no date, and are taken as still open; the first is of child {episode.Child}.",
         Where = table.At(row, "REC"),
         Value = episode.ReasonCeased,
         ToDo = "Put in the date on which the episode ceased, or take the reason away.",
+        Times = times,
     };
 }

@@ -49,7 +49,8 @@ public static class ReturnsExtract
         var episode = period.Episode;
         var details = returns.Details.GetValueOrDefault(id);
         var noHome = Unaccompanied(returns, id, day) ? "unaccompanied" : episode.LegalStatus is "V3" or "V4" ? "short breaks" : "";
-        var born = details?.DateOfBirth is { } b && b <= day ? b : (DateOnly?)null;
+        // A date of birth after the first day in care cannot be true, and is a finding; the child is kept without it.
+        var born = details?.DateOfBirth is { } b && b <= period.InCareSince ? b : (DateOnly?)null;
         children.Add(
             ("child", id),
             ("date_of_birth", ContractRows.Date(born)),
@@ -77,7 +78,7 @@ public static class ReturnsExtract
     {
         Rule = "in-care-at-18",
         Severity = Severity.Warning,
-        What = $"Child {child} is 18 or older and still counted as in care.",
+        What = $"Child {child} is 18 or older and the last episode is still open; they are kept as a young person who is not in care.",
         Where = episode.Where,
         Value = child,
         ToDo = "Put the end of the last episode into the return.",
