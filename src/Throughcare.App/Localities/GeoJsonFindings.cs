@@ -53,6 +53,15 @@ internal static class GeoJsonFindings
         _ => Error("polygon-not-valid", file, number, $"The boundary of {name} cannot be an area: {error.Message} at {At(error.Coordinate)}.", "Draw the area again (in a mapping program: \"fix geometries\")."),
     };
 
+    public static Finding Touches(string file, int number, string name, TopologyValidationError error) => new()
+    {
+        Rule = "boundary-touches-itself",
+        Severity = Severity.Note,
+        What = $"The boundary of {name} touches itself at {At(error.Coordinate)}, as simplified boundaries do; it is parted there, and its area is the same.",
+        Where = new(file, null, number),
+        ToDo = "Do nothing, unless you draw with this file.",
+    };
+
     public static Finding Twice(string file, int number, string name, string code) =>
         Error("area-twice", file, number, $"{name} has the code {code}, which an earlier feature has too.", "Give each area a code of its own.", code);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Valid;
 using Throughcare.Findings;
 
@@ -76,11 +77,25 @@ internal sealed partial class GeoJsonReading(string file)
         var valid = new IsValidOp(shape);
         if (!valid.IsValid)
         {
-            _findings.Add(GeoJsonFindings.Invalid(file, number, called, valid.ValidationError));
-            return null;
+            if (OnlyTouches(shape, valid.ValidationError) is not { } parted)
+            {
+                _findings.Add(GeoJsonFindings.Invalid(file, number, called, valid.ValidationError));
+                return null;
+            }
+            _findings.Add(GeoJsonFindings.Touches(file, number, called, valid.ValidationError));
+            shape = parted;
         }
         if (!Isles.Intersects(shape.EnvelopeInternal)) _findings.Add(GeoJsonFindings.FarAway(file, number, called));
         return new(code.Length > 0 ? code : name, called, locality, shape);
+    }
+
+    // Rounded or simplified boundaries pinch: two bends of one ring fall on one point. That is parted there, and no ground is won or lost;
+    // where it would be, the ring crosses itself.
+    private static Geometry? OnlyTouches(Geometry shape, TopologyValidationError error)
+    {
+        if (error.ErrorType != TopologyValidationErrors.RingSelfIntersection) return null;
+        var parted = GeometryFixer.Fix(shape);
+        return parted is NetTopologySuite.Geometries.Polygon or MultiPolygon && Math.Abs(parted.Area - shape.Area) <= 1e-6 * shape.Area ? parted : null;
     }
 
     private Geometry? Shape(JsonElement geometry, int number, string name)

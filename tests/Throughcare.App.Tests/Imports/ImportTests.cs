@@ -1,6 +1,5 @@
 using System.Text;
 using Throughcare.App.Imports;
-using Throughcare.App.Proposals;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Testing;

@@ -58,6 +58,7 @@ public sealed class LocalityBoundariesTests
 
     [Theory]
     [InlineData("polygon-crosses-itself", "[[-2.0,51.0],[-1.9,51.1],[-1.9,51.0],[-2.0,51.1],[-2.0,51.0]]")]
+    [InlineData("polygon-crosses-itself", "[[-2.0,51.0],[-1.95,51.05],[-1.9,51.1],[-1.9,51.0],[-1.95,51.05],[-2.0,51.1],[-2.0,51.0]]")]
     [InlineData("ring-not-closed", "[[-2.0,51.0],[-1.9,51.0],[-1.9,51.1],[-2.0,51.1]]")]
     [InlineData("ring-too-short", "[[-2.0,51.0],[-1.9,51.0],[-2.0,51.0]]")]
     [InlineData("projected-coordinates", "[[369000,90000],[370000,90000],[370000,91000],[369000,90000]]")]
@@ -81,6 +82,15 @@ public sealed class LocalityBoundariesTests
     [InlineData("not-geojson", "{\"type\":")]
     [InlineData("projected-coordinates", """{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:27700"}},"features":[]}""")]
     public void What_is_no_map_of_areas_is_refused_with_a_sentence(string rule, string text) => Refused(text).ShouldContain(f => f.Rule == rule);
+
+    [Fact]
+    public void A_boundary_that_only_touches_itself_is_parted_there_and_that_is_said()
+    {
+        var map = Read(Area("N", North), Area("Pinched", "[[-1.8,51.0],[-1.7,51.0],[-1.75,51.05],[-1.7,51.1],[-1.8,51.1],[-1.75,51.05],[-1.8,51.0]]"));
+
+        map.Findings.ShouldHaveSingleItem().Rule.ShouldBe("boundary-touches-itself");
+        map.Areas[1].Parts.Count.ShouldBe(2);
+    }
 
     [Fact]
     public void Two_areas_with_one_code_are_refused() => Refused(Collection(Area("N", North), Area("N", South))).Single().Rule.ShouldBe("area-twice");
