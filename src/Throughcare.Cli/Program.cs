@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Throughcare.Cli.Commands;
 using Throughcare.Cli.Commands.Allocation;
 using Throughcare.Cli.Commands.Caseload;
 using Throughcare.Cli.Commands.Imports;
@@ -12,6 +13,7 @@ root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(BaselineCommand.Create());
 root.Subcommands.Add(PlanCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());
+root.Subcommands.Add(ServeCommand.Create());
 
 var parsed = root.Parse(args);
 var ended = await parsed.InvokeAsync();
