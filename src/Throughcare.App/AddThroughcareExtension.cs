@@ -32,6 +32,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunScheduler>();
         services.AddSingleton<RunQueue>();
+        services.TryAddSingleton(s => SolveByPlanAction.With(s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRunWork, PlanWork>();
         services.AddQuartz(RunScheduler.Name, q =>
         {

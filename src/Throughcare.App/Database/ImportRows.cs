@@ -47,6 +47,7 @@ internal static class ImportRows
         {
             Source = row.Source,
             ImportedAt = row.ImportedAt,
+            Counts = row.Counts is null ? [] : JsonSerializer.Deserialize<SourceCount[]>(row.Counts)!,
             Findings = [.. findings.Select(Finding)],
             Rejected = [.. rejected.Select(r =>
             {

@@ -70,6 +70,9 @@ public sealed class ImportRow : ICouncilRow
     public required string Source { get; set; }
 
     public required DateTimeOffset ImportedAt { get; set; }
+
+    /// <summary>Rows in, kept and rejected of each table that was brought, as JSON; null where nobody counted.</summary>
+    public string? Counts { get; set; }
 }
 
 /// <summary>Something that was found on the way in.</summary>

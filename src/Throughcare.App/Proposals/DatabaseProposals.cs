@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Database;
 using Throughcare.App.Runs;
@@ -146,7 +147,15 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         row.CurrentExtractId = extract.Id;
         await db.SaveChangesAsync(ct);
         await ExtractTables.Write(db, extract.Id, ProposalParts.Extract(content), ct);
-        await ImportRows.Write(db, new() { Id = import.Run?.Value ?? NewId(), ProposalId = row.Id, ExtractId = extract.Id, Source = import.Source, ImportedAt = import.ImportedAt }, import, ct);
+        await ImportRows.Write(db, new()
+        {
+            Id = import.Run?.Value ?? NewId(),
+            ProposalId = row.Id,
+            ExtractId = extract.Id,
+            Source = import.Source,
+            ImportedAt = import.ImportedAt,
+            Counts = JsonSerializer.Serialize(import.Counts),
+        }, import, ct);
     }
 
     private async Task<KeptProposal> ReadWhole(Guid id)

@@ -75,7 +75,7 @@ public sealed class FolderProposals(string folder, TimeProvider clock) : IPropos
     public async Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default)
     {
         var reading = (await Load(key, ct)).Reading;
-        return new() { Source = reading.Proposal.Extract.Source, ImportedAt = ChangedAt(), Findings = reading.Findings, Rejected = reading.Rejected };
+        return new() { Source = reading.Proposal.Extract.Source, ImportedAt = ChangedAt(), Counts = ReadCounts.Of(reading), Findings = reading.Findings, Rejected = reading.Rejected };
     }
 
     private bool Holds() => File.Exists(Path.Combine(folder, SettingsYaml.FileName));

@@ -82,6 +82,9 @@ public sealed record ImportRecord
 
     public required DateTimeOffset ImportedAt { get; init; }
 
+    /// <summary>For each table that was brought: rows in = rows kept + rows rejected.</summary>
+    public IReadOnlyList<SourceCount> Counts { get; init; } = [];
+
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];

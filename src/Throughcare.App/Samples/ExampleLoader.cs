@@ -46,6 +46,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
         {
             Source = reading.Proposal.Extract.Source,
             ImportedAt = clock.GetUtcNow(),
+            Counts = ReadCounts.Of(reading),
             Findings = [.. findings, .. reading.Findings],
             Rejected = reading.Rejected,
         }, name + mark, ct);

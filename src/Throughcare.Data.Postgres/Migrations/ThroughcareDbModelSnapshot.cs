@@ -200,6 +200,10 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
                     b.Property<Guid>("ExtractId")
                         .HasColumnType("uuid")
                         .HasColumnName("extract_id");

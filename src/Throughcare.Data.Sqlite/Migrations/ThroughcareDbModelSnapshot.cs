@@ -191,6 +191,10 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
+                    b.Property<string>("Counts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
                     b.Property<Guid>("ExtractId")
                         .HasColumnType("TEXT")
                         .HasColumnName("extract_id");

@@ -180,9 +180,11 @@ public class EveryStoreTests
         content = content with { Tables = [TestProposals.Table("children.csv", "child,age,team,worker", "C1,10,North,W1", "C1,11,North,W1"), .. content.Tables.Skip(1)] };
         var reading = ProposalReader.Read(content);
 
-        var key = await fresh.Store.Create(content, TestProposals.Import() with { Findings = reading.Findings, Rejected = reading.Rejected });
+        var key = await fresh.Store.Create(content, TestProposals.Import() with { Counts = ReadCounts.Of(reading), Findings = reading.Findings, Rejected = reading.Rejected });
 
-        var rejected = (await fresh.Store.LastImport(key))!.Rejected.ShouldHaveSingleItem();
+        var import = (await fresh.Store.LastImport(key))!;
+        import.Counts.Where(c => c.File == "children.csv").Select(c => (c.RowsIn, c.Kept, c.Rejected)).ShouldBe([(2, 1, 1)]);
+        var rejected = import.Rejected.ShouldHaveSingleItem();
         (rejected.Row.Number, rejected.Table.Cell(rejected.Row, "age")).ShouldBe((3, "11"));
         rejected.Why.ShouldBe(reading.Rejected.Single().Why);
     }
