@@ -33,7 +33,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<RunScheduler>();
         services.AddSingleton<RunQueue>();
         services.TryAddSingleton(s => SolveByPlanAction.With(s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IRunWork, PlanWork>();
+        services.AddSingleton<PlanWork>();
         services.AddQuartz(RunScheduler.Name, q =>
         {
             // The same name after every start, so that the work of the last time is known as our own and begun again.

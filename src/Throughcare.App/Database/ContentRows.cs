@@ -45,6 +45,6 @@ internal static class ContentRows
         var runs = await db.Runs.AsNoTracking()
             .Where(r => r.ProposalId == proposal && r.Kind == RunKind.Plan && r.Answer != null && (r.State == RunState.Done || r.State == RunState.Stopped))
             .Select(r => new { r.Option, r.FinishedAt, r.Answer }).ToListAsync();
-        return runs.GroupBy(r => r.Option!).ToDictionary(g => g.Key, g => g.MaxBy(r => r.FinishedAt)!.Answer!);
+        return runs.GroupBy(r => r.Option).ToDictionary(g => g.Key, g => g.MaxBy(r => r.FinishedAt)!.Answer!);
     }
 }

@@ -12,24 +12,23 @@ public sealed class RunRow : ICouncilRow
 
     public int CouncilId { get; set; }
 
-    /// <summary>Null while an import has not made its proposal yet.</summary>
-    public Guid? ProposalId { get; set; }
+    public required Guid ProposalId { get; set; }
 
     public required RunKind Kind { get; set; }
 
     public required RunState State { get; set; }
 
-    /// <summary>Option id of a plan; null for an import.</summary>
-    public string? Option { get; set; }
+    /// <summary>The option that is solved.</summary>
+    public required string Option { get; set; }
 
-    public int? OptionVersion { get; set; }
+    public required int OptionVersion { get; set; }
 
-    public string? ExtractFingerprint { get; set; }
+    public required string ExtractFingerprint { get; set; }
 
     public int Seed { get; set; }
 
-    /// <summary>What it works on, as JSON: <see cref="RunLimits"/> of a plan, <see cref="ImportInput"/> of an import.</summary>
-    public string? Input { get; set; }
+    /// <summary>When to stop, as JSON of <see cref="RunLimits"/>; null for a run that was made elsewhere and kept here.</summary>
+    public string? Limits { get; set; }
 
     public string? Engine { get; set; }
 

@@ -149,7 +149,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         await ExtractTables.Write(db, extract.Id, ProposalParts.Extract(content), ct);
         await ImportRows.Write(db, new()
         {
-            Id = import.Run?.Value ?? NewId(),
+            Id = NewId(),
             ProposalId = row.Id,
             ExtractId = extract.Id,
             Source = import.Source,

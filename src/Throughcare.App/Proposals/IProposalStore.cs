@@ -1,4 +1,3 @@
-using Throughcare.App.Runs;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -74,9 +73,6 @@ public sealed record KeptProposal
 /// <summary>One time that files were brought in, and what came of it.</summary>
 public sealed record ImportRecord
 {
-    /// <summary>The background run that brought them in; null where there was none.</summary>
-    public RunId? Run { get; init; }
-
     /// <summary>The files, in words.</summary>
     public required string Source { get; init; }
 

@@ -2,11 +2,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 using Throughcare.Findings;
+using Throughcare.Proposals;
 
 namespace Throughcare.App.Runs;
 
 /// <summary>Carries out one run: reports how far it is, hears a request to stop, and sees to it that the run ends in a state that says what happened.</summary>
-internal sealed partial class RunJob(RunRecords records, IEnumerable<IRunWork> works, IHostApplicationLifetime program, ILogger<RunJob> log) : IJob
+internal sealed partial class RunJob(RunRecords records, PlanWork work, IHostApplicationLifetime program, ILogger<RunJob> log) : IJob
 {
     public const string Run = "run";
 
@@ -19,10 +20,10 @@ internal sealed partial class RunJob(RunRecords records, IEnumerable<IRunWork> w
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(program.ApplicationStopping, cancellationToken);
         try
         {
-            var ending = await Work(task, stop);
+            var run = await Work(task, stop);
             // Cut short by the program's end and not by a person: it begins again with the program.
             if (stop.IsCancellationRequested && !await records.StopAsked(id)) await records.PutBack(id);
-            else await records.End(id, stop.IsCancellationRequested ? RunState.Stopped : RunState.Done, ending);
+            else await records.End(id, stop.IsCancellationRequested ? RunState.Stopped : RunState.Done, run);
         }
         catch (RefusedException refused)
         {
@@ -41,10 +42,9 @@ internal sealed partial class RunJob(RunRecords records, IEnumerable<IRunWork> w
         }
     }
 
-    private async Task<RunEnding> Work(RunTask task, CancellationTokenSource stop)
+    private async Task<AllocationRun> Work(RunTask task, CancellationTokenSource stop)
     {
         var progress = new Latest();
-        var work = works.Single(w => w.Kind == task.Kind);
         var working = Task.Run(() => work.Do(task, progress, stop.Token), CancellationToken.None);
         while (await Task.WhenAny(working, Task.Delay(BetweenReports)) != working)
         {

@@ -5,9 +5,6 @@ public enum RunKind
 {
     /// <summary>One option is solved.</summary>
     Plan,
-
-    /// <summary>Files are brought in.</summary>
-    Import,
 }
 
 /// <summary>How a run stands.</summary>
@@ -65,9 +62,6 @@ public sealed record RunProgress
     public long Iterations { get; init; }
 
     public double Seconds { get; init; }
-
-    /// <summary>Share done, 0 to 1, where it is known (imports).</summary>
-    public double? Share { get; init; }
 
     /// <summary>True when nothing more will come.</summary>
     public bool Over => State is RunState.Done or RunState.Stopped or RunState.Failed;

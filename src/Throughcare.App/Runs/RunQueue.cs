@@ -9,7 +9,7 @@ using Throughcare.Options;
 namespace Throughcare.App.Runs;
 
 /// <summary>Starts work in the background, follows it and stops it. What was started survives the end of the program.</summary>
-public sealed class RunQueue(IDbContextFactory<ThroughcareDb> databases, IProposalStore store, RunRecords records, RunScheduler scheduler)
+public sealed class RunQueue(IDbContextFactory<ThroughcareDb> databases, IProposalStore store, RunRecords records, RunScheduler scheduler, TimeProvider clock)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
 
@@ -22,17 +22,21 @@ public sealed class RunQueue(IDbContextFactory<ThroughcareDb> databases, IPropos
         var kept = (await store.Load(proposal, ct)).Proposal;
         var chosen = kept.Options.FirstOrDefault(o => o.Id == option) ?? throw Refused("no-such-option", "This proposal has no such option.", "Choose one from the list of options.");
         if (chosen.DoNothing) throw Refused("nothing-to-solve", "\"Do nothing\" is measured as it stands; there is nothing to solve.", "Choose another option.");
-        if ((await records.Of(proposal, ct)).FirstOrDefault(r => r.Kind == RunKind.Plan && r.Option == option && !r.Progress.Over) is { } underWay) return underWay.Id;
-        var row = records.New(RunKind.Plan);
-        await using (var db = await databases.CreateDbContextAsync(ct)) row.ProposalId = await db.Proposals.Where(p => p.Key == proposal.Text).Select(p => p.Id).SingleAsync(ct);
-        (row.Option, row.OptionVersion, row.ExtractFingerprint) = (option.Text, chosen.Version, kept.Extract.Fingerprint);
-        (row.Seed, row.Input) = (seed, JsonSerializer.Serialize(limits ?? RunLimits.Default));
-        return await Begin(row, ct);
-    }
-
-    internal async Task<RunId> Begin(RunRow row, CancellationToken ct)
-    {
-        var id = await records.Add(row, ct);
+        if ((await records.Of(proposal, ct)).FirstOrDefault(r => r.Option == option && !r.Progress.Over) is { } underWay) return underWay.Id;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var id = await records.Add(new()
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            ProposalId = await db.Proposals.Where(p => p.Key == proposal.Text).Select(p => p.Id).SingleAsync(ct),
+            Kind = RunKind.Plan,
+            State = RunState.Queued,
+            Option = option.Text,
+            OptionVersion = chosen.Version,
+            ExtractFingerprint = kept.Extract.Fingerprint,
+            Seed = seed,
+            Limits = JsonSerializer.Serialize(limits ?? RunLimits.Default),
+            QueuedAt = clock.GetUtcNow(),
+        }, ct);
         await scheduler.Schedule(id, ct);
         return id;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Database;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
+using Throughcare.Proposals;
 
 namespace Throughcare.App.Runs;
 
@@ -19,8 +20,6 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         await db.SaveChangesAsync(ct);
         return new(row.Id);
     }
-
-    internal RunRow New(RunKind kind) => new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Kind = kind, State = RunState.Queued, QueuedAt = clock.GetUtcNow() };
 
     public async Task<RunStatus?> Find(RunId id, CancellationToken ct = default)
     {
@@ -56,9 +55,9 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         row.State = RunState.Running;
         row.Attempts++;
         row.StartedAt = clock.GetUtcNow();
-        var key = await db.Proposals.Where(p => p.Id == row.ProposalId).Select(p => p.Key).SingleOrDefaultAsync(ct);
         await db.SaveChangesAsync(ct);
-        return new() { Id = id, Kind = row.Kind, Proposal = key is null ? null : new ProposalKey(key), Option = row.Option, Seed = row.Seed, Input = row.Input };
+        var key = await db.Proposals.Where(p => p.Id == row.ProposalId).Select(p => p.Key).SingleAsync(ct);
+        return new(id, new(key), new(row.Option), row.Limits is null ? RunLimits.Default : JsonSerializer.Deserialize<RunLimits>(row.Limits)!, row.Seed);
     }
 
     internal async Task Report(RunId id, RunProgress progress)
@@ -88,19 +87,17 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
     }
 
     /// <summary>Keeps the answer. The proposal's version goes up with it, so that pages see it at once.</summary>
-    internal async Task End(RunId id, RunState state, RunEnding ending)
+    internal async Task End(RunId id, RunState state, AllocationRun run)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (ending.Answer is not null)
-            await db.Proposals.Where(p => p.Key == ending.Proposal.Text).ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version + 1));
+        await db.Proposals.Where(p => db.Runs.Any(r => r.Id == id.Value && r.ProposalId == p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version + 1));
         var row = await db.Runs.SingleAsync(r => r.Id == id.Value);
         row.State = state;
         row.FinishedAt = clock.GetUtcNow();
-        row.ProposalId = await db.Proposals.Where(p => p.Key == ending.Proposal.Text).Select(p => p.Id).SingleAsync();
-        row.Progress = JsonSerializer.Serialize(ending.Progress with { State = state });
-        if (ending.Answer is { } run)
-            (row.Answer, row.Engine, row.OptionVersion, row.ExtractFingerprint) = (RunJson.Write(run), run.Answer.Engine, run.OptionVersion, run.ExtractFingerprint);
+        row.Progress = JsonSerializer.Serialize(PlanWork.Ended(state, run));
+        // What it was worked out from, where that changed while it waited.
+        (row.Answer, row.Engine, row.OptionVersion, row.ExtractFingerprint) = (RunJson.Write(run), run.Answer.Engine, run.OptionVersion, run.ExtractFingerprint);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
     }
@@ -132,16 +129,15 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
     {
         var rows = await (
             from run in runs
-            join proposal in db.Proposals on run.ProposalId equals proposal.Id into known
-            from proposal in known.DefaultIfEmpty()
+            join proposal in db.Proposals on run.ProposalId equals proposal.Id
             orderby run.QueuedAt descending, run.Id descending
-            select new { run.Id, run.Kind, run.State, run.Option, run.Progress, run.Findings, run.Seed, run.QueuedAt, run.FinishedAt, Key = (string?)proposal.Key }).ToListAsync(ct);
+            select new { run.Id, run.Kind, run.State, run.Option, run.Progress, run.Findings, run.Seed, run.QueuedAt, run.FinishedAt, proposal.Key }).ToListAsync(ct);
         return [.. rows.Select(r => new RunStatus
         {
             Id = new(r.Id),
             Kind = r.Kind,
-            Proposal = r.Key is null ? null : new ProposalKey(r.Key),
-            Option = r.Option is null ? null : new Options.OptionId(r.Option),
+            Proposal = new(r.Key),
+            Option = new(r.Option),
             Progress = (r.Progress is null ? new() { State = r.State, Doing = "Waiting to begin." } : JsonSerializer.Deserialize<RunProgress>(r.Progress)!) with { State = r.State },
             Findings = r.Findings is null ? [] : JsonSerializer.Deserialize<Finding[]>(r.Findings)!,
             Seed = r.Seed,

@@ -10,7 +10,7 @@ internal static class SolveByPlanAction
     {
         var option = proposal.Options.Single(o => o.Id == id);
         var request = new PlanRequest { Only = id, Limits = limits, Seed = seed, Clock = clock };
-        var kept = PlanAction.Solve(proposal, option, proposal.PhaseRules, request, new Relay(progress), stop);
+        var kept = PlanAction.Solve(proposal, option, request, new Relay(progress), stop);
         return PlanAction.Run(proposal, option, kept, clock);
     };
 

@@ -479,6 +479,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("engine");
 
                     b.Property<string>("ExtractFingerprint")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("extract_fingerprint");
 
@@ -490,21 +491,22 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
-                    b.Property<string>("Input")
-                        .HasColumnType("text")
-                        .HasColumnName("input");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Limits")
+                        .HasColumnType("text")
+                        .HasColumnName("limits");
+
                     b.Property<string>("Option")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("option");
 
-                    b.Property<int?>("OptionVersion")
+                    b.Property<int>("OptionVersion")
                         .HasColumnType("integer")
                         .HasColumnName("option_version");
 
@@ -512,7 +514,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("progress");
 
-                    b.Property<Guid?>("ProposalId")
+                    b.Property<Guid>("ProposalId")
                         .HasColumnType("uuid")
                         .HasColumnName("proposal_id");
 
@@ -663,7 +665,8 @@ namespace Throughcare.Data.Postgres.Migrations
                     b.HasOne("Throughcare.App.Database.ProposalRow", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -468,6 +468,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("engine");
 
                     b.Property<string>("ExtractFingerprint")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("extract_fingerprint");
 
@@ -479,21 +480,22 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
 
-                    b.Property<string>("Input")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("input");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Limits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limits");
+
                     b.Property<string>("Option")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("option");
 
-                    b.Property<int?>("OptionVersion")
+                    b.Property<int>("OptionVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("option_version");
 
@@ -501,7 +503,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("progress");
 
-                    b.Property<Guid?>("ProposalId")
+                    b.Property<Guid>("ProposalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposal_id");
 
@@ -652,7 +654,8 @@ namespace Throughcare.Data.Sqlite.Migrations
                     b.HasOne("Throughcare.App.Database.ProposalRow", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

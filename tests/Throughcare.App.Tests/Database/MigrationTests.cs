@@ -64,7 +64,12 @@ public class MigrationTests
     {
         await using var db = database.CreateDbContext();
         var sql = database.Address.Kind == DatabaseKind.Sqlite
-            ? """select "sql" as "Value" from sqlite_master where "sql" is not null and name not like '\_\_EF%' escape '\' and name not like 'sqlite%'"""
+            // What the tables are, not how they were written: a migration that changes a column writes the table anew.
+            ? """
+              select t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk as "Value" from sqlite_master t, pragma_table_info(t.name) c where t.type = 'table' and t.name not like '\_\_EF%' escape '\'
+              union all select t.name || '.' || f."from" || ' to ' || f."table" || '.' || f."to" || ' ' || f.on_delete from sqlite_master t, pragma_foreign_key_list(t.name) f where t.type = 'table'
+              union all select sql from sqlite_master where type = 'index' and sql is not null
+              """
             : """
               select table_name || '.' || column_name || ' ' || data_type || coalesce(character_maximum_length::text, '') || ' ' || is_nullable as "Value"
               from information_schema.columns where table_schema = 'public' and table_name not like '\_\_EF%'

@@ -29,7 +29,7 @@ public class RunQueueTests
         var run = (await store.Load(key)).Proposal.Runs.ShouldHaveSingleItem();
         (run.Option, run.Answer.Bound, run.Answer.Seed).ShouldBe((ByLocality, 100, 7));
         var status = (await queue.Of(key)).ShouldHaveSingleItem();
-        (status.Id, status.Proposal, status.Option, status.Kind).ShouldBe((id, key, ByLocality, RunKind.Plan));
+        (status.Id, status.Proposal, status.Option, status.Kind, status.Seed).ShouldBe((id, key, ByLocality, RunKind.Plan, 7));
         status.FinishedAt.ShouldNotBeNull();
     }
 

@@ -12,8 +12,8 @@ using Throughcare.App.Database;
 namespace Throughcare.Data.Postgres.Migrations
 {
     [DbContext(typeof(ThroughcareDb))]
-    [Migration("20261122035857_ImportCounts")]
-    partial class ImportCounts
+    [Migration("20261122040619_CountImports")]
+    partial class CountImports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -482,6 +482,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("engine");
 
                     b.Property<string>("ExtractFingerprint")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("extract_fingerprint");
 
@@ -493,21 +494,22 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
-                    b.Property<string>("Input")
-                        .HasColumnType("text")
-                        .HasColumnName("input");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Limits")
+                        .HasColumnType("text")
+                        .HasColumnName("limits");
+
                     b.Property<string>("Option")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("option");
 
-                    b.Property<int?>("OptionVersion")
+                    b.Property<int>("OptionVersion")
                         .HasColumnType("integer")
                         .HasColumnName("option_version");
 
@@ -515,7 +517,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("progress");
 
-                    b.Property<Guid?>("ProposalId")
+                    b.Property<Guid>("ProposalId")
                         .HasColumnType("uuid")
                         .HasColumnName("proposal_id");
 
@@ -666,7 +668,8 @@ namespace Throughcare.Data.Postgres.Migrations
                     b.HasOne("Throughcare.App.Database.ProposalRow", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -11,8 +11,8 @@ using Throughcare.App.Database;
 namespace Throughcare.Data.Sqlite.Migrations
 {
     [DbContext(typeof(ThroughcareDb))]
-    [Migration("20261122035846_ImportCounts")]
-    partial class ImportCounts
+    [Migration("20261122040606_CountImports")]
+    partial class CountImports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -471,6 +471,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("engine");
 
                     b.Property<string>("ExtractFingerprint")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("extract_fingerprint");
 
@@ -482,21 +483,22 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
 
-                    b.Property<string>("Input")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("input");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Limits")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limits");
+
                     b.Property<string>("Option")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("option");
 
-                    b.Property<int?>("OptionVersion")
+                    b.Property<int>("OptionVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("option_version");
 
@@ -504,7 +506,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("progress");
 
-                    b.Property<Guid?>("ProposalId")
+                    b.Property<Guid>("ProposalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposal_id");
 
@@ -655,7 +657,8 @@ namespace Throughcare.Data.Sqlite.Migrations
                     b.HasOne("Throughcare.App.Database.ProposalRow", null)
                         .WithMany()
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
