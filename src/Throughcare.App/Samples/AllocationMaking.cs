@@ -25,7 +25,9 @@ internal sealed class AllocationMaking(SamplePlan plan, StaffMaking staff, Seede
     {
         (_target, _load) = (Targets(), new int[staff.Workers.Count]);
         var care = households.Where(h => h.Need != Need.CareLeaver).ToList();
-        var without = care.Where(h => h.Need == Need.Permanent && h.Children.Count == 1 && h.Locality is not null).Take(plan.Unallocated).ToHashSet();
+        var single = care.Where(h => h.Need == Need.Permanent && h.Children.Count == 1 && h.Locality is not null).ToList();
+        random.Shuffle(single);
+        var without = single.Take(plan.Unallocated).ToHashSet();
         _held = [.. care.Where(h => !without.Contains(h))];
         foreach (var household in _held.OrderBy(h => h.Need).ThenByDescending(h => h.Children.Count)) Give(household);
         if (plan.RightTeamAndLocality is { } wanted) Reach(wanted);
@@ -75,7 +77,7 @@ internal sealed class AllocationMaking(SamplePlan plan, StaffMaking staff, Seede
             var leans = household.Locality is { } home && staff.Planned[i].Leans is { } from && from.Contains(home);
             var covers = household.Locality is { } locality && team.Covers(locality);
             var serves = team.Phases.Contains(PhaseOf(household, household.Children[0]));
-            return room * room * (leans ? 7 : 1) * (serves ? 5 : 1) * (early && covers ? 4 : 1);
+            return room * room * (leans ? 12 : 1) * (serves ? 5 : 1) * (early && covers ? 4 : 1);
         }) ?? throw new InvalidOperationException("The plan has no worker who may hold children.");
         household.Worker = worker;
         _load[worker] += household.Children.Count;
@@ -118,7 +120,7 @@ internal sealed class AllocationMaking(SamplePlan plan, StaffMaking staff, Seede
         if (household.Need == Need.Proceedings && random.Chance(0.7)) return household.Children.Min(c => c.EnteredCare);
         if (worker.Agency || worker.NewlyQualified) return plan.AsAt.AddDays(-random.Between(10, 330));
         if (household.Need == Need.Permanent && random.Chance(0.1)) return Reorganised;
-        var days = random.PickByWeight([(45, 8), (150, 7), (300, 9), (500, 18), (700, 20), (1000, 22), (1400, 16)]);
+        var days = random.PickByWeight([(45, 18), (150, 7), (300, 9), (500, 16), (700, 18), (1000, 18), (1400, 14)]);
         return plan.AsAt.AddDays(-random.Between(days / 2, days + days / 4));
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Throughcare.App.Proposals;
 using Throughcare.App.Samples.Presets;
 using Throughcare.App.Samples.Writing;
+using Throughcare.Findings;
 using Throughcare.Intake;
 
 namespace Throughcare.App.Samples;
@@ -14,6 +15,10 @@ public static class SampleAction
 
     /// <summary>The council as a proposal, in memory. <paramref name="children"/> in care; null is the preset's own number.</summary>
     public static ProposalContent Content(SamplePreset preset, int seed = ShippedSeed, int? children = null) => ProposalWriting.Content(Council(preset, seed, children));
+
+    /// <summary>Every council of a made-up England as a proposal, one at a time, in the order of size: C001 is the largest.</summary>
+    public static IEnumerable<ProposalContent> England(int seed = ShippedSeed) =>
+        EnglandPlans.All.Select((plan, i) => ProposalWriting.Content(CouncilMaking.Make(plan, seed + i)));
 
     /// <summary>The council in a form that an importer reads: files by their path within the target folder, with "/" between folders.</summary>
     public static IReadOnlyList<(string Path, string Text)> Files(SamplePreset preset, SampleForm form, int seed = ShippedSeed, int? children = null)
@@ -31,6 +36,13 @@ public static class SampleAction
     /// <summary>Writes the sample into a folder, which is made if it is not there.</summary>
     public static void Write(SamplePreset preset, SampleForm form, string folder, int seed = ShippedSeed, int? children = null)
     {
+        if (preset == SamplePreset.England)
+        {
+            if (form != SampleForm.Folder || children is not null) throw new RefusedException(OnlyFolders);
+            var number = 0;
+            foreach (var content in England(seed)) ProposalFolder.Write(content, Path.Combine(folder, $"C{++number:000}"));
+            return;
+        }
         if (form == SampleForm.Folder)
         {
             ProposalFolder.Write(Content(preset, seed, children), folder);
@@ -43,6 +55,14 @@ public static class SampleAction
             File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
     }
+
+    private static Finding OnlyFolders => new()
+    {
+        Rule = "england-in-folders-only",
+        Severity = Severity.Error,
+        What = "A made-up England is 153 proposal folders of published sizes, and cannot be written in another form or size.",
+        ToDo = "Leave out --as and --children, or choose another preset.",
+    };
 
     internal static SampleCouncil Council(SamplePreset preset, int seed, int? children = null)
     {

@@ -22,8 +22,8 @@ public sealed class SampleTests
 
     // If this changes, every council that somebody has drawn and kept changes with it: think twice before writing new numbers here.
     [Theory]
-    [InlineData(SamplePreset.County, SampleForm.Ssda903, "C1DEFCF096CE264D")]
-    [InlineData(SamplePreset.Borough, SampleForm.Ssd, "DFA6B93DE3DD1D81")]
+    [InlineData(SamplePreset.County, SampleForm.Ssda903, "B7161B9C65BE5DE8")]
+    [InlineData(SamplePreset.Borough, SampleForm.Ssd, "5E340343D49EA24A")]
     public void The_shipped_seed_gives_the_bytes_that_it_always_gave(SamplePreset preset, SampleForm form, string fingerprint)
     {
         var text = string.Concat(SampleAction.Files(preset, form).Select(f => f.Path + "\n" + f.Text));
