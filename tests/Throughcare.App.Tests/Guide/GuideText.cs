@@ -84,7 +84,7 @@ internal static class GuideText
                 `children`, or bring any CSV file or workbook in with `throughcare import`.
 
                 ```csv
-                {OneList.ReplaceLineEndings("\n").Replace("\n", "\n                ")}
+                {OneList}
                 ```
 
                 Workers and teams are taken from the list, each worker with an FTE of 1.0 and in the team that most of the children are held under. Each child
@@ -111,7 +111,7 @@ internal static class GuideText
                 Every setting, with values that are not the usual ones. Only `as_at` must be there.
 
                 ```yaml
-                {Settings.ReplaceLineEndings("\n").Replace("\n", "\n                ")}
+                {Settings}
                 ```
 
                 | setting | meaning | when absent |
