@@ -18,7 +18,7 @@ internal static class ChangeFindings
 
     public static Finding Routine(int times) => new()
     {
-        Rule = "told-again-by-later-return",
+        Rule = "rows-told-again",
         Severity = Severity.Note,
         What = "Rows that stand again in a later return, with their end where there is one, are counted once; the later row is believed.",
         ToDo = "Do nothing: each year's return repeats what was open.",

@@ -38,6 +38,21 @@ public sealed class YearlyReturnsTests
     }
 
     [Fact]
+    public void Files_that_have_lost_their_folders_are_still_a_return_for_each_year()
+    {
+        var returns = ReturnsReading.Read(
+        [
+            Episodes("C1,09/04/2021,S,C2,N1,U4,PR1,,,,,,\nC2,09/04/2021,S,C2,N1,U4,PR1,01/06/2021,E4A,,,,", "episodes.csv"), Header("C1,2,17/12/2015,WBRI,,,", "header.csv"),
+            Episodes("C1,09/04/2021,S,C2,N1,U4,PR1,01/06/2022,E4A,,,,", "episodes (1).csv"),
+        ]);
+
+        returns.Years.ShouldBe([new(2021), new(2022)]);
+        returns.InCareOn(new DateOnly(2022, 3, 31)).ShouldBe(["C1"]);
+        returns.InCareOn(new DateOnly(2023, 3, 31)).ShouldBeEmpty();
+        returns.Details["C1"].DateOfBirth.ShouldBe(new DateOnly(2015, 12, 17));
+    }
+
+    [Fact]
     public void Rows_stacked_with_a_year_column_are_returns_of_their_own()
     {
         var stacked = Table("all.csv", """

@@ -92,17 +92,18 @@ internal static class ImportCommand
             results.WriteLine($"Merging changed {Number(imported.Changes.Count)} rows; all are listed in {Changed}:");
             foreach (var rule in imported.Changes.GroupBy(c => c.Rule)) results.WriteLine($"{Number(rule.Count()),10}  {rule.Key}");
         }
-        PrintFindings(imported.Findings, results);
+        PrintFindings(imported, results);
         results.WriteLine();
         results.WriteLine($"{into.Name}: {Number(snapshot.Children.Count(c => c.InCare))} children in care and {Number(snapshot.Children.Count(c => !c.InCare))} others, "
             + $"{Number(snapshot.Workers.Count)} workers, {Number(snapshot.Teams.Count)} teams, {Number(snapshot.Map.Localities.Count)} localities.");
         if (imported.Rejected.Count > 0) results.WriteLine($"{Number(imported.Rejected.Count)} rows were rejected and stand in {ProposalFolder.Rejected}, each with the reason.");
     }
 
-    // Findings of one rule stand together, the first of them whole; changes are in their own file.
-    private static void PrintFindings(IReadOnlyList<Finding> findings, TextWriter results)
+    // Findings of one rule stand together, the first of them whole; changed rows are in their own file.
+    private static void PrintFindings(Imported imported, TextWriter results)
     {
-        var rules = findings.Where(f => !(f.What.StartsWith("Child ", StringComparison.Ordinal) && f.What.Contains("; became "))).GroupBy(f => (f.Severity, f.Rule)).OrderByDescending(g => g.Key.Severity).ToList();
+        var changes = imported.Changes.Select(c => c.Rule).ToHashSet(StringComparer.Ordinal);
+        var rules = imported.Findings.Where(f => !changes.Contains(f.Rule)).GroupBy(f => (f.Severity, f.Rule)).OrderByDescending(g => g.Key.Severity).ToList();
         foreach (var rule in rules)
         {
             results.WriteLine();

@@ -18,19 +18,27 @@ public static partial class ReturnYears
     {
         var findings = new List<Finding>();
         var returns = new List<YearlyReturn>();
-        foreach (var group in tables.SelectMany(ByYearColumn).GroupBy(t => t.Name, t => t.Table, StringComparer.OrdinalIgnoreCase))
+        foreach (var (name, together) in tables.SelectMany(ByYearColumn).GroupBy(t => t.Name, t => t.Table, StringComparer.OrdinalIgnoreCase).SelectMany(g => Apart(g.Key, [.. g])))
         {
-            var together = group.ToList();
-            var year = YearInside(together) ?? YearInName(group.Key);
-            if (year is { } known) returns.Add(new(known, group.Key, together));
+            var year = YearInside(together) ?? YearInName(name);
+            if (year is { } known) returns.Add(new(known, name, together));
             else if (together.Exists(Dated)) findings.Add(NoYear(together[0]));
-            else returns.Add(new(default, group.Key, together));
-            if (year is { } y && NamedOtherwise(group.Key, y) is { } named) findings.Add(OtherYear(together[0], named, y));
+            else returns.Add(new(default, name, together));
+            if (year is { } y && NamedOtherwise(name, y) is { } named) findings.Add(OtherYear(together[0], named, y));
         }
         foreach (var twice in returns.Where(r => r.Year != default).GroupBy(r => r.Year).Where(g => g.Count() > 1 && g.Count(r => r.Tables.Any(IsEpisodes)) > 1))
             findings.Add(SameYearTwice(twice.Key, twice.Select(r => r.Name)));
         // The first day of a return without any date is not known; it is believed least.
         return ([.. returns.OrderBy(r => r.Year).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)], findings);
+    }
+
+    // Files sent one by one have lost their folders: where several Episodes tables stand together, each dated table is a return of its own.
+    private static IEnumerable<(string Name, List<RawTable> Together)> Apart(string name, List<RawTable> together)
+    {
+        if (together.Count(IsEpisodes) < 2) return [(name, together)];
+        var undated = together.Where(t => !Dated(t)).ToList();
+        var dated = together.Where(Dated).Select(t => ($"{name} {t.File}".Trim(), new List<RawTable> { t }));
+        return undated.Count == 0 ? dated : dated.Append((name, undated));
     }
 
     /// <summary>
