@@ -5,7 +5,7 @@ namespace Throughcare.Allocation;
 
 /// <summary>
 /// The proving half of the engine: raises the bound that no plan can be below, by dual ascent and then by branching (which team a worker is
-/// in, then whether a group keeps its worker), best part first. Tells the searching half which team each worker leans to. Works in
+/// in, then whether a group keeps its worker, then how many of a pool a worker holds), best part first. Tells the searching half which team each worker leans to. Works in
 /// slices, so that the two halves can meet at fixed points.
 /// </summary>
 internal sealed class BoundSearch
@@ -35,7 +35,7 @@ internal sealed class BoundSearch
         _worst = WorstPrice(model);
         var start = _bound.StartMultipliers();
         _ascent = Ascent(start, 1);
-        _now = new(0, (ulong[])_bound.Masks.Clone(), (sbyte[])_bound.Held.Clone(), start, _ascent.Value);
+        _now = new(0, (ulong[])_bound.Masks.Clone(), (sbyte[])_bound.Held.Clone(), [], start, _ascent.Value);
         _left = RootEvaluations;
         _settledAt = _ascent.Value;
         Evaluations = 26;
@@ -87,7 +87,7 @@ internal sealed class BoundSearch
         }
     }
 
-    private bool IsClosed(double bound, double best) => bound > _worst || bound >= best - 1e-7 * Math.Abs(best);
+    private bool IsClosed(double bound, double best) => bound > _worst || bound >= best - 4e-7 * Math.Abs(best);
 
     private DualAscent Ascent(double[] start, double step) => new(_bound.Evaluate, start, _bound.NotNegative(), _bound.Shares, step, 0.05, step < 1 ? 10 : 20);
 
@@ -100,6 +100,8 @@ internal sealed class BoundSearch
             _now = node;
             node.Masks.CopyTo(_bound.Masks, 0);
             node.Held.CopyTo(_bound.Held, 0);
+            foreach (var limits in _bound.Limits) limits.Clear();
+            foreach (var limit in node.Limits) _bound.Limits[limit.Worker].Add(limit);
             _ascent = Ascent(node.Multipliers, 0.5);
             Evaluations++;
             _left = NodeEvaluations;
@@ -178,17 +180,53 @@ internal sealed class BoundSearch
             if (spread > most + 1e-9) (most, worker, team) = (spread, s, at);
         }
         var (group, groupSpread) = MostUndecidedGroup(node);
-        if (worker >= 0 && (most > 0.02 || groupSpread < 0.02))
-        {
-            Push(node, masks => masks[worker] = 1UL << team, null);
-            Push(node, masks => masks[worker] &= ~(1UL << team), null);
-        }
-        else if (group >= 0)
-        {
-            Push(node, null, held => held[group] = 1);
-            Push(node, null, held => held[group] = -1);
-        }
+        var (pool, poolSpread) = MostUndecidedPool(node);
+        if (worker >= 0 && most > 0.02) BranchTeam();
+        else if (group >= 0 && groupSpread > 0.02) BranchGroup();
+        else if (poolSpread > 0.002) BranchPool();
+        else if (worker >= 0) BranchTeam();
+        else if (group >= 0) BranchGroup();
         else _closed = Math.Min(_closed, node.Bound);
+
+        void BranchTeam()
+        {
+            Push(node, node.Limits, masks => masks[worker] = 1UL << team, null);
+            Push(node, node.Limits, masks => masks[worker] &= ~(1UL << team), null);
+        }
+
+        void BranchGroup()
+        {
+            Push(node, node.Limits, null, held => held[group] = 1);
+            Push(node, node.Limits, null, held => held[group] = -1);
+        }
+
+        void BranchPool()
+        {
+            var rest = node.Limits.Where(l => l.Worker != pool.Worker || l.Pool != pool.Pool);
+            var middle = (int)Math.Floor(node.Shares[_bound.PoolShare(pool.Worker, pool.Pool)]);
+            Push(node, [.. rest, pool with { Most = middle }], null, null);
+            Push(node, [.. rest, pool with { Least = middle + 1 }], null, null);
+        }
+    }
+
+    private (PoolLimit Limit, double Spread) MostUndecidedPool(BoundNode node)
+    {
+        PoolLimit found = default;
+        var most = 0.0;
+        for (var s = 0; s < _model.Workers; s++)
+            for (var k = 0; k < _bound.Pools; k++)
+            {
+                var share = node.Shares[_bound.PoolShare(s, k)];
+                share -= Math.Floor(share);
+                if (share * (1 - share) <= most + 1e-9) continue;
+                var limit = new PoolLimit(s, k, 0, _bound.PoolCount(k));
+                foreach (var l in node.Limits)
+                    if (l.Worker == s && l.Pool == k) limit = l;
+                var middle = Math.Floor(node.Shares[_bound.PoolShare(s, k)]);
+                if (middle < limit.Least || middle >= limit.Most) continue;
+                (found, most) = (limit, share * (1 - share));
+            }
+        return (found, most);
     }
 
     private (int Group, double Spread) MostUndecidedGroup(BoundNode node)
@@ -206,14 +244,14 @@ internal sealed class BoundSearch
         return (group, most);
     }
 
-    private void Push(BoundNode parent, Action<ulong[]>? narrow, Action<sbyte[]>? hold)
+    private void Push(BoundNode parent, PoolLimit[] limits, Action<ulong[]>? narrow, Action<sbyte[]>? hold)
     {
         var masks = (ulong[])parent.Masks.Clone();
         var held = (sbyte[])parent.Held.Clone();
         narrow?.Invoke(masks);
         hold?.Invoke(held);
         if (!TeamsCanBeFilled(masks)) return;
-        var node = new BoundNode(++_nodes, masks, held, parent.Multipliers, parent.Bound);
+        var node = new BoundNode(++_nodes, masks, held, limits, parent.Multipliers, parent.Bound);
         _open.Enqueue(node, (node.Bound, node.Number));
     }
 

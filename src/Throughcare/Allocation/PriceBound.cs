@@ -30,6 +30,8 @@ internal sealed class PriceBound
     private readonly double[][] _profiles;
     private readonly bool[] _profileMade;
     private readonly double[] _a, _b, _layers, _running;
+    private readonly bool[] _limited;
+    private double[] _limitedTables = [];
     private readonly double[] _profit;
     private readonly int[] _order;
 
@@ -100,10 +102,12 @@ internal sealed class PriceBound
         _layers = new double[(_own.Select(o => o.Length).DefaultIfEmpty(0).Max() + 1) * _width];
         _running = new double[_poolCount.DefaultIfEmpty(0).Sum() + 1];
         _profit = new double[Pools];
+        _limited = new bool[Pools];
         _order = new int[Pools];
         Value = new double[model.Workers * model.Teams];
         Masks = [.. model.Allowed.Select(teams => teams.Aggregate(0UL, (mask, t) => mask | (1UL << t)))];
         Held = new sbyte[model.Groups];
+        Limits = [.. Enumerable.Range(0, model.Workers).Select(_ => new List<PoolLimit>())];
     }
 
     public int Pools => _poolHome.Length;
@@ -118,14 +122,21 @@ internal sealed class PriceBound
     /// <summary>By group: 1 where this part of the tree holds it with its keeper, -1 where it must leave, 0 where it is open.</summary>
     public sbyte[] Held { get; }
 
+    /// <summary>By worker: limits on how many of a pool she holds in this part of the tree.</summary>
+    public List<PoolLimit>[] Limits { get; }
+
     /// <summary>By worker and team: the least that the worker adds in that team at the multipliers last used.</summary>
     public double[] Value { get; }
 
     /// <summary>Which multipliers may not be negative.</summary>
     public bool[] NotNegative() => [.. Enumerable.Range(0, Multipliers).Select(i => i >= Pools)];
 
-    /// <summary>By worker and team, then by group: shares of the relaxed plan.</summary>
-    public int Shares => _model.Workers * _model.Teams + _model.Groups;
+    /// <summary>By worker and team, then by group whether its keeper has it, then by worker and pool how many: shares of the relaxed plan.</summary>
+    public int Shares => PoolShare(_model.Workers, 0);
+
+    public int PoolShare(int worker, int pool) => _model.Workers * _model.Teams + _model.Groups + worker * Pools + pool;
+
+    public int PoolCount(int pool) => _poolCount[pool];
 
     public IReadOnlyList<int> OwnGroups(int worker) => _own[worker];
 
@@ -217,7 +228,9 @@ internal sealed class PriceBound
     // The best profit by load of worker s in team t. With layers, keeps the table after each own group, for tracing back.
     private ReadOnlySpan<double> OwnTable(int s, int t, ReadOnlySpan<double> multipliers, double loadPrice, double[]? layers)
     {
-        var profile = PoolProfile(t, _workerClass[s], multipliers, loadPrice).AsSpan(_classWeight.Length * _width, _width);
+        var profile = Limits[s].Count > 0
+            ? LimitedProfile(s, t, multipliers, loadPrice).AsSpan((_classWeight.Length + Limits[s].Count) * _width, _width)
+            : PoolProfile(t, _workerClass[s], multipliers, loadPrice).AsSpan(_classWeight.Length * _width, _width);
         var own = _own[s];
         if (layers is not null) profile.CopyTo(layers);
         ReadOnlySpan<double> from = profile;
@@ -252,6 +265,12 @@ internal sealed class PriceBound
         var tables = _profiles[at];
         if (_profileMade[at]) return tables;
         _profileMade[at] = true;
+        FillProfile(tables, t, kind, multipliers, loadPrice);
+        return tables;
+    }
+
+    private void FillProfile(double[] tables, int t, int kind, ReadOnlySpan<double> multipliers, double loadPrice)
+    {
         LoadProfile.Clear(tables.AsSpan(0, _width));
         for (var c = 0; c < _classWeight.Length; c++)
         {
@@ -263,7 +282,27 @@ internal sealed class PriceBound
                 for (var n = 0; n < _poolCount[_order[i]] && j < most; n++) _running[j++] = sum += _profit[_order[i]];
             LoadProfile.AddPrefixes(tables.AsSpan(c * _width, _width), tables.AsSpan((c + 1) * _width, _width), _classWeight[c], _running.AsSpan(0, j));
         }
-        return tables;
+    }
+
+    // For a worker with limits: first the pools without a limit, then each pool with one, from its least to its most.
+    private double[] LimitedProfile(int s, int t, ReadOnlySpan<double> multipliers, double loadPrice)
+    {
+        var limits = Limits[s];
+        var length = (_classWeight.Length + limits.Count + 1) * _width;
+        if (_limitedTables.Length < length) _limitedTables = new double[length];
+        foreach (var limit in limits) _limited[limit.Pool] = true;
+        FillProfile(_limitedTables, t, _workerClass[s], multipliers, loadPrice);
+        foreach (var limit in limits) _limited[limit.Pool] = false;
+        for (var i = 0; i < limits.Count; i++)
+        {
+            var (_, k, least, most) = limits[i];
+            var from = _limitedTables.AsSpan((_classWeight.Length + i) * _width, _width);
+            var to = _limitedTables.AsSpan((_classWeight.Length + i + 1) * _width, _width);
+            var profit = PoolProfit(k, t, multipliers, loadPrice);
+            to.Fill(LoadProfile.Unreachable);
+            for (var n = least; n <= most && n * _poolWeight[k] < _width; n++) LoadProfile.Improve(from, to, n * _poolWeight[k], n * profit);
+        }
+        return _limitedTables;
     }
 
     // The pools of one weight that this kind of worker may hold, the most profitable first, in _order; ties by number.
@@ -272,7 +311,7 @@ internal sealed class PriceBound
         var items = 0;
         foreach (var k in _weightClasses[c])
         {
-            if (!_classHoldsPool[kind, k]) continue;
+            if (!_classHoldsPool[kind, k] || _limited[k]) continue;
             var profit = _profit[k] = PoolProfit(k, t, multipliers, loadPrice);
             var i = items++;
             for (; i > 0 && _profit[_order[i - 1]] < profit; i--) _order[i] = _order[i - 1];
@@ -310,7 +349,23 @@ internal sealed class PriceBound
                 load -= _model.Weight[g];
             }
 
-            var tables = PoolProfile(t, _workerClass[s], multipliers, loadPrice);
+            var limits = Limits[s];
+            var tables = limits.Count > 0 ? LimitedProfile(s, t, multipliers, loadPrice) : PoolProfile(t, _workerClass[s], multipliers, loadPrice);
+            for (var i = limits.Count - 1; i >= 0; i--)
+            {
+                var (_, k, fewest, greatest) = limits[i];
+                var profit = PoolProfit(k, t, multipliers, loadPrice);
+                var target = tables[(_classWeight.Length + i + 1) * _width + load];
+                for (var n = fewest; n <= greatest && n * _poolWeight[k] <= load; n++)
+                {
+                    if (tables[(_classWeight.Length + i) * _width + load - n * _poolWeight[k]] + n * profit != target) continue;
+                    missed[k] -= n;
+                    shares[PoolShare(s, k)] = n;
+                    load -= n * _poolWeight[k];
+                    break;
+                }
+                _limited[k] = true;
+            }
             for (var c = _classWeight.Length - 1; c >= 0; c--)
             {
                 var target = tables[(c + 1) * _width + load];
@@ -326,6 +381,7 @@ internal sealed class PriceBound
                         sum += _profit[k];
                         taken++;
                         missed[k] -= 1;
+                        shares[PoolShare(s, k)]++;
                         var before = load - taken * _classWeight[c];
                         if (before >= 0 && tables[c * _width + before] + sum == target)
                         {
@@ -336,6 +392,7 @@ internal sealed class PriceBound
                     }
                 }
             }
+            foreach (var limit in limits) _limited[limit.Pool] = false;
         }
     }
 }
