@@ -19,10 +19,13 @@ public sealed record AllocatedRow(string Person, string RoleCode, WorkerSpan Spa
 /// <summary>A professional without a name: job title, team, working time and agency flag.</summary>
 public sealed record Professional(string Id, string JobTitle, string Department, string Fte, string Agency, Place Where);
 
+/// <summary>A team of the department table; the parent is empty for one that stands at the top.</summary>
 public sealed record Department(string Id, string Name, string Parent, Place Where);
 
+/// <summary>A care leaver's row: the status as one of ours, and who is allocated; the worker and the adviser are ids, or empty.</summary>
 public sealed record CareLeaver(string Person, string Eligibility, DateOnly? LatestContact, string Team, string Worker, string PersonalAdviser, Place Where);
 
+/// <summary>A period before proceedings: the day it was decided on, and the day of the letter that issues care proceedings.</summary>
 public sealed record PreProceeding(string Person, DateOnly? LetterOfIssue, DateOnly? Decided, Place Where);
 
 /// <summary>The rows of an extract of the Standard Safeguarding Dataset, before they are asked as at a day.</summary>
