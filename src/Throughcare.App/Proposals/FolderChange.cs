@@ -100,10 +100,11 @@ internal static class FolderChange
     }
 
     // The lock stands in the machine's temporary folder: a proposal folder may be read-only, and is kept clean for version control.
+    // There are 256 of them, so that they do not pile up; two folders that share one only wait for each other.
     private static FileStream Lock(string folder, FileShare share)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..32];
-        var path = Path.Combine(Path.GetTempPath(), $"throughcare-{key}.lock");
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes(folder))[0];
+        var path = Path.Combine(Path.GetTempPath(), $"throughcare-{key:x2}.lock");
         for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(20))
         {
             try

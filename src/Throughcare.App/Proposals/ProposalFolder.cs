@@ -48,6 +48,7 @@ public static class ProposalFolder
             Tables = tables,
             Boundaries = Text(Path.Combine(folder, Boundaries)) ?? Text(Path.Combine(folder, "localities.geojson")),
             Runs = RunsOf(folder),
+            Findings = findings,
         }, findings);
     }
 
@@ -96,5 +97,5 @@ public static class ProposalFolder
 
     private static string FileNameOf(string option) => Uri.EscapeDataString(option).Replace(".", "%2E");
 
-    private static string? Text(string path) => File.Exists(path) ? ContentForm.Document(File.ReadAllText(path)) : null;
+    private static string? Text(string path) => File.Exists(path) ? File.ReadAllText(path).Replace("\r\n", "\n") : null;
 }

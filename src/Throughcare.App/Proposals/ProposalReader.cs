@@ -32,7 +32,7 @@ public static class ProposalReader
     public static ProposalReading Read(ProposalContent content, DateOnly? asAt = null)
     {
         var (settings, wrong) = SettingsYaml.Read(content.Settings);
-        var findings = new List<Finding>(wrong);
+        var findings = new List<Finding>([.. content.Findings, .. wrong]);
         if ((settings.AsAt ?? asAt) is not { } day)
             throw new RefusedException([.. findings, new()
             {
@@ -63,7 +63,7 @@ public static class ProposalReader
                 {
                     Snapshot = snapshot.Snapshot,
                     Source = settings.Source ?? string.Join(", ", content.Tables.Select(t => t.File).Distinct()),
-                    Findings = snapshot.Findings,
+                    Findings = [.. content.Findings, .. snapshot.Findings],
                     Assumptions = [.. snapshot.Assumptions, .. options.Assumptions],
                     Fingerprint = Fingerprint.OfExtract(content, day),
                 },

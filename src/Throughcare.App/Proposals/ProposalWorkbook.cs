@@ -40,6 +40,7 @@ public static class ProposalWorkbook
             Tables = [.. tables.Where(t => t.Rows.Count > 0)],
             Boundaries = ContentForm.Document(boundaries),
             Runs = RunsOf(texts[Runs]),
+            Findings = findings,
         }, findings);
     }
 

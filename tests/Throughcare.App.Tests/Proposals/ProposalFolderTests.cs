@@ -100,6 +100,17 @@ public sealed class ProposalFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_table_that_cannot_be_read_is_an_error_of_the_proposal_and_never_just_absent()
+    {
+        ProposalFolder.Write(Content(Table("children")) with { Settings = "as_at: 2025-03-31\n" }, Folder);
+        File.WriteAllBytes(Path.Combine(Folder, "workers.csv"), [0, 1, 2, 3, 0, 0, 0, 9]);
+
+        var reading = ProposalReader.Read(ProposalFolder.Read(Folder));
+
+        reading.Findings.Select(f => (f.Rule, f.Where?.File)).ShouldContain(("not-a-table", "workers.csv"));
+    }
+
+    [Fact]
     public void A_folder_that_is_no_proposal_is_refused_with_a_sentence()
     {
         Directory.CreateDirectory(Folder);
