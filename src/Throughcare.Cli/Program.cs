@@ -12,6 +12,7 @@ root.Subcommands.Add(SampleCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(BaselineCommand.Create());
 root.Subcommands.Add(PlanCommand.Create());
+root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 

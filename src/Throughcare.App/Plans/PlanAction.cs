@@ -144,7 +144,11 @@ public static class PlanAction
             return option.DoNothing ? throw Refuse("do-nothing-is-measured", "Doing nothing is measured, not planned.", id.Text, "Choose another option; today is shown beside it.") : [option];
         }
         var options = proposal.Options.Where(o => !o.DoNothing).ToList();
-        return options.Count > 0 ? options : throw Refuse("no-option", "The proposal has no option to plan.", null, "Add an option with its teams, or start from the first guess \"teams by locality\".");
+        if (options.Count > 0) return options;
+        // A council that has no option yet sees one at once, labelled as a guess.
+        var limits = new CaseloadLimits { Standard = proposal.Caseload.Standard, Maximum = proposal.Caseload.Maximum };
+        return FirstGuess.TeamsByLocality(proposal.Extract.Snapshot, proposal.PhaseRules, limits) is { } guess ? [guess.Option]
+            : throw Refuse("no-option", "The proposal has no option to plan, and too little is known to draw one up: home localities, teams and workers are needed.", null, "Add an option with its teams.");
     }
 
     private static RefusedException Refuse(string rule, string what, string? value, string toDo) =>

@@ -112,7 +112,7 @@ public static class AllocationProblems
                     Phase = g.Phase,
                     HomeTeam = g.HomeTeam,
                     CurrentWorker = g.Worker,
-                    Continuity = g.Continuity,
+                    Continuity = g.ContinuityAssumed ? Math.Max(g.Continuity, option.Rules.LeastAssumedContinuity) : g.Continuity,
                     Decision = g.Decision,
                 }),
                 // Their load is real, though the plan may not touch them.

@@ -41,7 +41,7 @@ public sealed class ChildReason
     {
         var to = $"{after} in {Team(child)}{(child.RightAfter ? ", the home-locality team" : "")}";
         var why = Why(child, group, before, after);
-        return $"Would have a new social worker, {to}, because {why}.";
+        return $"Would change social worker, to {to}, because {why}.";
     }
 
     private string Why(PlacedChild child, PlannedGroup group, WorkerId before, WorkerId after)

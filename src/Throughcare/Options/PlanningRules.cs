@@ -21,5 +21,12 @@ public sealed record PlanningRules
     /// </summary>
     public int HorizonMonths { get; init; } = 6;
 
+    /// <summary>
+    /// The continuity that a change of social worker counts as at least, where nobody has stated one: every change costs a child
+    /// something, however short the time together (domain rule 5.1, the fewest possible changes). A stated 0, "should change",
+    /// stays 0. Default a quarter of a point; 0 switches it off.
+    /// </summary>
+    public decimal LeastAssumedContinuity { get; init; } = 0.25m;
+
     public DateOnly HorizonFrom(DateOnly asAt) => asAt.AddMonths(Math.Max(0, HorizonMonths));
 }

@@ -67,7 +67,7 @@ public class PlanOutcomeTests
 
         line.Child.Text.ShouldBe("c2");
         line.Change.ShouldBe(ChildChange.NewWorker);
-        line.Reason.ShouldBe("Would have a new social worker, bea in South team, the home-locality team, because ann would work in North team.");
+        line.Reason.ShouldBe("Would change social worker, to bea in South team, the home-locality team, because ann would work in North team.");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class PlanOutcomeTests
 
         var result = Read(snapshot).Result(snapshot, Plan("bea: South team = c1, c2, c3, c4"));
 
-        result.Children.Single(c => c.Child.Text == "c1").Reason.ShouldBe("Would have a new social worker, bea in South team, because ann leaves on 1 May 2025.");
+        result.Children.Single(c => c.Child.Text == "c1").Reason.ShouldBe("Would change social worker, to bea in South team, because ann leaves on 1 May 2025.");
         result.Figures!.ChangeWorker.Parts.Single(p => p.Id.EndsWith("not-in-plan")).Value.ShouldBe(2);
     }
 

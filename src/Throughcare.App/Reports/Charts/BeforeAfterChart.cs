@@ -11,7 +11,7 @@ public sealed record BeforeAfterChart(string Title, string Description, IReadOnl
     public override string Svg()
     {
         if (Rows.Count == 0) return "";
-        var names = Math.Min(230, Rows.Max(r => SvgText.Width(r.Name)) + 16);
+        var names = Math.Min(230, Rows.Max(r => SvgText.Lines(r.Name, 200).Max(l => SvgText.Width(l))) + 20);
         var right = Rows.Max(r => Math.Max(SvgText.Width(r.BeforeLabel), SvgText.Width(r.AfterLabel))) / 2 + 12;
         var plot = ChartWidth - names - right - 12;
         var most = Rows.Max(r => Math.Max(r.Before ?? 0, r.After ?? 0));
@@ -29,7 +29,7 @@ public sealed record BeforeAfterChart(string Title, string Description, IReadOnl
         {
             var row = Rows[i];
             var y = top + RowHeight * i + 26;
-            svg.Text(names - 14, y + 5, Shorten(row.Name, names), "end");
+            svg.Name(names - 14, y, row.Name, "end", 200);
             var (from, to) = (X(row.Before), X(row.After));
             if (from is { } a && to is { } b && Math.Abs(a - b) > 12) svg.Line(a, y, b, y, "step");
             if (from is { } before) svg.Circle(before, y, 6.5, "before", $"{row.Name}, today: {row.BeforeLabel}");

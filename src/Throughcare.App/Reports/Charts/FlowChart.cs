@@ -6,7 +6,7 @@ public sealed record FlowBand(string From, string To, int Keep, int New);
 /// <summary>Thick means many. The band of those who keep their worker is full; the band of those with a new one is hatched.</summary>
 public sealed record FlowChart(string Title, string Description, string FromHeading, string ToHeading, IReadOnlyList<FlowBand> Bands) : Chart(Title, Description)
 {
-    private const double EndWidth = 14, Gap = 14, Top = 52;
+    private const double EndWidth = 14, Gap = 18, Top = 52, TextWidth = 170;
 
     public override string Svg()
     {
@@ -15,9 +15,9 @@ public sealed record FlowChart(string Title, string Description, string FromHead
         // In the order of size on the left; on the right each end stands where most of its children come from.
         var from = Bands.GroupBy(b => b.From).OrderByDescending(g => g.Sum(b => b.Keep + b.New)).Select(g => g.Key).ToList();
         var to = Bands.GroupBy(b => b.To).OrderBy(g => from.IndexOf(g.OrderByDescending(b => b.Keep + b.New).First().From)).Select(g => g.Key).ToList();
-        var names = Math.Min(210, Math.Max(from.Max(NameWidth), to.Max(NameWidth)) + 12);
+        var names = Math.Min(200, Math.Max(from.Max(NameWidth), to.Max(NameWidth)) + EndWidth + 10);
         var ends = Math.Max(from.Count, to.Count);
-        var height = Math.Max(260, ends * 46.0);
+        var height = Math.Max(260, ends * 56.0);
         var scale = (height - Gap * (ends - 1)) / total;
         var (left, right) = (names, ChartWidth - names);
         var svg = new SvgText();
@@ -37,7 +37,7 @@ public sealed record FlowChart(string Title, string Description, string FromHead
                 }
         return svg.Picture(ChartWidth, Top + height + 8, Title, Description);
 
-        double NameWidth(string name) => SvgText.Width(Said(name) + " 0000");
+        double NameWidth(string name) => SvgText.Lines(Said(name) + " 000", TextWidth).Max(l => SvgText.Width(l));
     }
 
     private static string Said(string end) => end.Length == 0 ? "Unallocated" : end;
@@ -52,7 +52,7 @@ public sealed record FlowChart(string Title, string Description, string FromHead
             var children = Bands.Where(b => of(b) == name).Sum(b => b.Keep + b.New);
             var tall = children * scale;
             svg.Rect(x, y, EndWidth, tall, "end", $"{Said(name)}: {children:#,0} children");
-            svg.Text(textAt, y + tall / 2 + 5, anchor == "end" ? $"{Said(name)} {children:#,0}" : $"{children:#,0} {Said(name)}", anchor);
+            svg.Name(textAt, y + tall / 2, anchor == "end" ? $"{Said(name)} {children:#,0}" : $"{children:#,0} {Said(name)}", anchor, TextWidth);
             at[name] = y;
             y += tall + Gap;
         }

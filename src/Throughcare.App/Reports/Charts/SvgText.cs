@@ -12,7 +12,7 @@ internal sealed class SvgText
     public const double Size = 15;
 
     /// <summary>About how wide a text is, so that nothing is cut off in any of the usual fonts.</summary>
-    public static double Width(string text, double size = Size) => text.Length * size * 0.56;
+    public static double Width(string text, double size = Size) => text.Length * size * 0.54;
 
     public SvgText Text(double x, double y, string text, string anchor = "start", string classes = "t", double size = Size)
     {
@@ -20,6 +20,26 @@ internal sealed class SvgText
         if (size != Size) _body.Append($" font-size=\"{N(size)}\"");
         _body.Append('>').Append(Escape(text)).Append("</text>");
         return this;
+    }
+
+    /// <summary>A name over as many lines as it needs, its middle at <paramref name="y"/>.</summary>
+    public SvgText Name(double x, double y, string text, string anchor, double width, string classes = "t")
+    {
+        var lines = Lines(text, width);
+        for (var i = 0; i < lines.Count; i++) Text(x, y + 5 + (i - (lines.Count - 1) / 2.0) * (Size + 2), lines[i], anchor, classes);
+        return this;
+    }
+
+    /// <summary>Breaks a text between words.</summary>
+    public static IReadOnlyList<string> Lines(string text, double width)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Width(lines[^1] + " " + word) <= width) lines[^1] += " " + word;
+            else lines.Add(word);
+        }
+        return lines;
     }
 
     public SvgText Rect(double x, double y, double width, double height, string classes, string? tip = null) =>
@@ -61,7 +81,7 @@ internal sealed class SvgText
     /// </summary>
     public const string Style = """
         .tc-chart{max-width:100%;height:auto;font-family:"Helvetica Neue",Arial,sans-serif}
-        .tc-chart .t{fill:#0b0c0c}.tc-chart .b{fill:#0b0c0c;font-weight:700}.tc-chart .w{fill:#fff;font-weight:700}.tc-chart .g{fill:#484949}
+        .tc-chart text{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}.tc-chart .t{fill:#0b0c0c}.tc-chart .b{fill:#0b0c0c;font-weight:700}.tc-chart .g{fill:#484949}
         .tc-chart .bar{fill:#12436D}.tc-chart .bar-agency{fill:url(#tc-hatch);stroke:#12436D;stroke-width:1}.tc-chart .bar-over{fill:#801650}
         .tc-chart .bar-light{fill:#fff;stroke:#12436D;stroke-width:2}.tc-chart .axis{stroke:#0b0c0c;stroke-width:1}
         .tc-chart .mark{stroke:#0b0c0c;stroke-width:2;stroke-dasharray:6 4}.tc-chart .mark-most{stroke:#801650;stroke-width:2}

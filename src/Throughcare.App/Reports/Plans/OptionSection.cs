@@ -31,7 +31,7 @@ internal static class OptionSection
         blocks.Add(new HeadingBlock("Staff"));
         blocks.Add(new ListBlock(StaffSentences(figures)));
         var moves = result.Workers.Where(w => w.ChangesTeam || w.NewPost).ToList();
-        if (moves.Count > 0) blocks.Add(new TableBlock(PlanTables.Workers($"staff-who-move-{name}", "Workers who would change team, and new posts", moves)));
+        if (moves.Count > 0) blocks.Add(new TableBlock(PlanTables.Moves($"staff-who-move-{name}", moves)));
         blocks.Add(new LongTableBlock(PlanTables.Workers($"staff-{name}", "Every worker, and why", result.Workers)));
         blocks.Add(new HeadingBlock("Children"));
         blocks.Add(new LongTableBlock(PlanTables.Children($"children-{name}", "Every child, and why", result.Children)));
@@ -73,13 +73,12 @@ internal static class OptionSection
 
     private static ChartBlock TeamsChart(PlanView view, OptionResult result, string name)
     {
-        var teams = view.Before.Select(t => t.Name).Concat(view.After.Select(t => t.Name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var rows = teams.Select(team =>
+        var rows = view.After.Select(after =>
         {
-            var before = view.Before.FirstOrDefault(t => string.Equals(t.Name, team, StringComparison.OrdinalIgnoreCase))?.PerFte.Value;
-            var after = view.After.FirstOrDefault(t => string.Equals(t.Name, team, StringComparison.OrdinalIgnoreCase))?.PerFte.Value;
-            return new BeforeAfterRow(team, before, after, before?.ToString("0.0") ?? "", after?.ToString("0.0") ?? "");
-        }).Where(r => r.Before is not null || r.After is not null).ToList();
+            var before = view.Before.FirstOrDefault(t => t.Id == after.Id)?.PerFte.Value;
+            return new BeforeAfterRow(after.Name, before, after.PerFte.Value, before?.ToString("0.0") ?? "", after.PerFte.Value?.ToString("0.0") ?? "");
+        }).Concat(view.Before.Where(t => view.After.All(a => a.Id != t.Id)).Select(t => new BeforeAfterRow(t.Name, t.PerFte.Value, null, t.PerFte.Value?.ToString("0.0") ?? "", "")))
+            .Where(r => r.Before is not null || r.After is not null).ToList();
         var planned = rows.Where(r => r.After is not null).ToList();
         var title = planned.Count == 0 ? "Weighted children per FTE by team"
             : $"Teams would carry {planned.Min(r => r.After):0.0} to {planned.Max(r => r.After):0.0} weighted children per FTE";

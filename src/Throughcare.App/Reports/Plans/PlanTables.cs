@@ -10,7 +10,18 @@ public static class PlanTables
 {
     public static ReportTable Comparison(PlanComparison comparison) => new("comparison", "Every option beside today",
         [new("Measure"), new("Today", true), .. comparison.Options.Select(o => new ReportColumn(o.Option.Title, true))],
-        [.. comparison.Rows.Select(r => (IReadOnlyList<ReportCell>)[r.Title, ReportCell.Of(r.Today), .. r.Options.Select(f => f is null ? (ReportCell)"no plan" : ReportCell.Of(f))])]);
+        [.. comparison.Rows.SelectMany(r => Parts(r).Prepend([r.Title, ReportCell.Of(r.Today), .. r.Options.Select(f => f is null ? (ReportCell)"no plan" : ReportCell.Of(f))]))]);
+
+    /// <summary>The parts of a measure that are not zero everywhere, under it.</summary>
+    private static IEnumerable<IReadOnlyList<ReportCell>> Parts(ComparisonRow row)
+    {
+        var parts = row.Options.FirstOrDefault(f => f is not null)?.Parts ?? [];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var cells = row.Options.Select(f => f?.Parts[i]).ToList();
+            if (cells.Any(f => f?.Value > 0)) yield return ["– " + parts[i].Title, (ReportCell)"", .. cells.Select(f => f is null ? (ReportCell)"no plan" : ReportCell.Of(f))];
+        }
+    }
 
     public static ReportTable Matrix(TeamLocalityMatrix matrix) => new("team-by-locality", "Children in care by team (down) and home locality (across); * the team covers it",
         [new("Team"), .. matrix.Columns.Select(c => new ReportColumn(c?.Text ?? "No home locality", true)), new("Total", true)],
@@ -40,6 +51,11 @@ public static class PlanTables
             w.Worker.Text, RolePhases.InWords(w.Role) + (w.Agency ? ", agency" : ""), w.Fte.Value, w.FromTeam, w.ToTeam, w.ChangesBase ? "changes" : "", w.ChangesManager ? "changes" : "",
             w.ChildrenBefore, w.ChildrenAfter, w.Kept, w.Choice is { } choice ? choice : (ReportCell)"", w.Reason,
         ])]);
+
+    /// <summary>The few columns that fit a page.</summary>
+    public static ReportTable Moves(string name, IReadOnlyList<WorkerLine> lines) => new(name, "Workers who would change team, and new posts",
+        [new("Worker"), new("FTE", true), new("Team today"), new("Team in the plan"), new("Why")],
+        [.. lines.Select(w => (IReadOnlyList<ReportCell>)[w.Worker.Text, w.Fte.Value, w.FromTeam, w.ToTeam, w.Reason])]);
 
     public static ReportTable Children(string name, string caption, IReadOnlyList<ChildLine> lines) => new(name, caption,
         [new("Child"), new("What changes"), new("Phase"), new("Home locality"), new("Worker today"), new("Team today"), new("Worker in the plan"), new("Team in the plan"),
