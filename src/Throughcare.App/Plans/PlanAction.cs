@@ -76,24 +76,6 @@ public static class PlanAction
         return RelationshipsFirst.Solve(reading, problem => Allocator.Solve(problem, Stop(request.Limits), request.Seed, progress: progress, cancel: cancel));
     }
 
-    /// <summary>One option solved in the background: <see cref="Runs.SolveOption"/>.</summary>
-    public static AllocationRun SolveOption(Proposal proposal, OptionId option, RunLimits limits, int seed, IProgress<RunProgress> progress, CancellationToken stop)
-    {
-        var request = new PlanRequest { Only = option, Limits = limits, Seed = seed };
-        var chosen = Proposed(proposal, option)[0];
-        var kept = Solve(proposal, chosen, request, new Relay(engine => progress.Report(new()
-        {
-            State = RunState.Running,
-            Doing = engine.Doing,
-            Best = engine.Best?.Total,
-            Bound = engine.Bound,
-            Gap = engine.Gap,
-            Iterations = engine.Iterations,
-            Seconds = engine.Seconds,
-        })), stop);
-        return Run(proposal, chosen, kept, request.Clock);
-    }
-
     public static AllocationRun Run(Proposal proposal, Option option, RelationshipsKept kept, TimeProvider clock) => new()
     {
         Option = option.Id,

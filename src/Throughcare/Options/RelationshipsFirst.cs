@@ -62,7 +62,8 @@ public static class RelationshipsFirst
 
     /// <summary>
     /// Lays an answer that was kept over the reading that it was made of: groups that a rule holds and that have another worker in
-    /// the plan had been released. Null where the plan is not one of this reading, because children, workers or judgements are others now.
+    /// the plan had been released. Null where the plan is not one of this reading, because children, workers,
+    /// judgements or rules are others now.
     /// </summary>
     public static RelationshipsKept? Restore(ProblemReading reading, AllocationAnswer answer)
     {
@@ -71,7 +72,10 @@ public static class RelationshipsFirst
         if (answer.Plan is not { } plan) return new() { Reading = reading, Answer = answer, Held = children, Released = 0 };
         if (reading.Problem.Groups.Any(g => !plan.WorkerOf.ContainsKey(g.Id)) || reading.Problem.Workers.Any(w => !w.Leaving && !plan.TeamOf.ContainsKey(w.Id))) return null;
         var restored = reading.Release(held.Where(g => plan.WorkerOf[g.Id] != g.Worker).Select(g => g.Id).ToHashSet());
-        return AllocationRules.Breaches(restored.Problem, plan).Count > 0 ? null : new()
+        if (AllocationRules.Breaches(restored.Problem, plan).Count > 0) return null;
+        // A run that was made under other rules or priorities would show a proof that is not its own.
+        var total = AllocationPricing.Of(restored.Problem, plan).Total;
+        return Math.Abs(total - (answer.Terms?.Total ?? total)) > Math.Max(1, total) * 0.000001m ? null : new()
         {
             Reading = restored,
             Answer = answer,
