@@ -12,7 +12,7 @@ if (Loopback.Refusal((builder.Configuration["urls"] ?? "http://127.0.0.1:5117").
     return 2;
 }
 
-builder.Services.AddWebApp();
+builder.Services.AddWebApp(builder.Configuration);
 
 var app = builder.Build();
 app.UseWebApp();

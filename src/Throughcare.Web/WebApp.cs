@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Throughcare.App;
+using Throughcare.App.Runs;
 using Throughcare.Web.Safety;
 
 namespace Throughcare.Web;
@@ -6,9 +9,11 @@ namespace Throughcare.Web;
 /// <summary>What the web app is made of, and the order in which a request passes through it.</summary>
 public static class WebApp
 {
-    public static IServiceCollection AddWebApp(this IServiceCollection services)
+    public static IServiceCollection AddWebApp(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddThroughcare(configuration);
+        // Form tokens stay good over a restart.
+        services.AddDataProtection().SetApplicationName("Throughcare").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(ThroughcareSettings.From(configuration).DataFolder, "keys")));
         services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o => o.Cookie.Name = "throughcare-form");
@@ -27,5 +32,7 @@ public static class WebApp
         app.UseRouting();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/proposals/{proposal}/runs/{run}/progress", (string proposal, string run, RunQueue runs, CancellationToken ct) =>
+            RunWords.Stream(run, $"/proposals/{Uri.EscapeDataString(proposal)}/runs/{run}", runs, ct));
     }
 }

@@ -1,0 +1,21 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Throughcare.App.Proposals;
+
+namespace Throughcare.Web.Lists;
+
+/// <summary>A list as a file, with all its rows.</summary>
+public static class ListingFile
+{
+    public static ActionResult Of(Listing listing, string kind)
+    {
+        IReadOnlyList<string> columns = [.. listing.Columns.Select(c => c.Title)];
+        var rows = listing.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)]);
+        return kind switch
+        {
+            // The mark at the start tells Excel that the file is UTF-8.
+            "csv" => new FileContentResult([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(CsvText.Of(columns, rows))], "text/csv; charset=utf-8") { FileDownloadName = listing.File + ".csv" },
+            _ => new NotFoundResult(),
+        };
+    }
+}

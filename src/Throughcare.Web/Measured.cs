@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Throughcare.App.Plans;
+using Throughcare.App.Proposals;
+using Throughcare.Caseload;
+using Throughcare.Options;
+using Throughcare.Proposals;
+
+namespace Throughcare.Web;
+
+/// <summary>
+/// What pages work out of one version of a proposal: done once, kept for as long as the proposal itself is kept in memory, and
+/// gone with it. A version never changes, so nothing here is ever out of date.
+/// </summary>
+public sealed class Measured
+{
+    private static readonly ConditionalWeakTable<Proposal, Measured> Kept = [];
+
+    private readonly Proposal _proposal;
+    private readonly Lazy<Baseline> _baseline;
+    private readonly Lazy<TodayMeasured> _today;
+    private readonly ConcurrentDictionary<OptionId, Lazy<OptionResult?>> _results = new();
+
+    private Measured(Proposal proposal)
+    {
+        _proposal = proposal;
+        _baseline = new(proposal.MeasureBaseline);
+        _today = new(() => DoNothing.Measure(proposal.Extract.Snapshot, proposal.Options.FirstOrDefault(o => o.DoNothing) ?? DoNothing.Option, proposal.PhaseRules));
+    }
+
+    public static Measured Of(KeptProposal kept) => Kept.GetValue(kept.Proposal, p => new Measured(p));
+
+    public Baseline Baseline => _baseline.Value;
+
+    /// <summary>Today by the terms of a plan, with the limits that it breaks.</summary>
+    public TodayMeasured Today => _today.Value;
+
+    /// <summary>Options that are proposed: all but "do nothing".</summary>
+    public IReadOnlyList<Option> Proposed => [.. _proposal.Options.Where(o => !o.DoNothing)];
+
+    /// <summary>Proposed options whose last run still holds, whether or not a plan fits.</summary>
+    public IReadOnlyList<OptionId> Solved => [.. Proposed.Where(o => RunOf(o) is not null).Select(o => o.Id)];
+
+    /// <summary>The last run of an option as it is now, on this extract; null where there is none.</summary>
+    public AllocationRun? RunOf(Option option) =>
+        _proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == _proposal.Extract.Fingerprint).MaxBy(r => r.FinishedAt);
+
+    /// <summary>True where the option has been solved before it, or the extract, was changed.</summary>
+    public bool HasOldRun(Option option) => RunOf(option) is null && _proposal.Runs.Any(r => r.Option == option.Id);
+
+    /// <summary>The plan of an option and all that is said of it; null where it has not been solved.</summary>
+    public OptionResult? Result(Option option) => _results.GetOrAdd(option.Id, _ => new(() => PlanAction.FromRun(_proposal, option, _proposal.PhaseRules, _proposal.Caseload))).Value;
+
+    public PlanComparison Comparison => new()
+    {
+        AsAt = _proposal.Extract.Snapshot.AsAt,
+        Baseline = Baseline,
+        Today = Today,
+        Options = [.. Proposed.Select(Result).OfType<OptionResult>()],
+    };
+}

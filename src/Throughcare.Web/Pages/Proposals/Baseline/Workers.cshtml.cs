@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughcare.App.Proposals;
+using Throughcare.Caseload;
+using Throughcare.Measures;
+using Throughcare.Structure;
+using Throughcare.Web.Govuk;
+using Throughcare.Web.Lists;
+
+namespace Throughcare.Web.Pages.Proposals.Baseline;
+
+/// <summary>Workers with what they carry, those over the maximum first.</summary>
+public class WorkersModel(IProposalStore store) : ProposalPage(store)
+{
+    protected override string StageName => "Baseline";
+
+    [BindProperty(SupportsGet = true)] public string? Team { get; set; }
+
+    public Listing List { get; private set; } = null!;
+
+    public IActionResult OnGet(int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    {
+        var loads = Measured.Baseline.LoadByWorker.Where(w => string.IsNullOrEmpty(Team)
+            || (Team == ChildrenModel.None ? w.Worker.Team is null : string.Equals(w.Worker.Team?.Text, Team, StringComparison.OrdinalIgnoreCase)));
+        var name = Proposal.Extract.Snapshot.Teams.FirstOrDefault(t => string.Equals(t.Id.Text, Team, StringComparison.OrdinalIgnoreCase))?.Name;
+        List = Table(loads, Measured.Baseline, Links) with
+        {
+            Title = string.IsNullOrEmpty(Team) ? "Workers" : Team == ChildrenModel.None ? "Workers in no team" : $"Workers in {name ?? Team}",
+            Address = Links.Workers,
+            Page = page,
+            Filters = new Dictionary<string, string> { ["team"] = Team ?? "" },
+        };
+        return kind is null ? Page() : ListingFile.Of(List, kind);
+    }
+
+    public IEnumerable<SelectItem> TeamItems =>
+        [new() { Value = "", Text = "All teams" }, .. Proposal.Extract.Snapshot.Teams.Select(t => new SelectItem { Value = t.Id.Text, Text = t.Name })];
+
+    public static Listing Table(IEnumerable<WorkerLoad> loads, Caseload.Baseline baseline, ProposalLinks links)
+    {
+        var names = baseline.ByTeam.Where(t => t.Team is not null).ToDictionary(t => t.Team!.Value, t => t.Title);
+        return new()
+        {
+            Title = "Workers",
+            File = "workers",
+            Empty = "No worker fits this filter.",
+            Columns = [new("Worker"), new("Role"), new("Team"), new("FTE", true), new("Children", true), new("Weighted", true), new("Weighted per FTE", true), new("Load")],
+            Rows =
+            [
+                .. loads.Select(w => (IReadOnlyList<Cell>)
+                [
+                    w.Worker.Id.Text + (w.Worker.Agency ? " (agency)" : ""), RoleInWords(w.Worker.Role), w.Worker.Team is { } team ? names.GetValueOrDefault(team, team.Text) : "none", w.Worker.Fte.ToString(),
+                    w.Children.Count == 0 ? "0" : new Cell($"{w.Children.Count:#,0}", links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text)), w.Weighted.ToString(), w.WeightedPerFte.ToString(), Standing(w),
+                ]),
+            ],
+        };
+    }
+
+    private static string Standing(WorkerLoad load) => load switch
+    {
+        { LeftOut: { } why } => $"Not counted: {why}",
+        { OverMaximum: true } => "Over the maximum",
+        { OverStandard: true } => "Over the standard",
+        _ => "Within the standard",
+    };
+
+    public static string RoleInWords(WorkerRole role) => role switch
+    {
+        WorkerRole.SocialWorker => "Social worker",
+        WorkerRole.SeniorPractitioner => "Senior practitioner",
+        WorkerRole.PersonalAdviser => "Personal adviser",
+        WorkerRole.TeamManager => "Team manager",
+        WorkerRole.ServiceManager => "Service manager",
+        WorkerRole.Trainee => "Trainee",
+        WorkerRole.FamilyWorker => "Family worker",
+        _ => "Other",
+    };
+}

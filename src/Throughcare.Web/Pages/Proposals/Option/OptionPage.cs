@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Throughcare.App.Proposals;
+using Throughcare.Findings;
+
+namespace Throughcare.Web.Pages.Proposals.Option;
+
+/// <summary>A page about one proposed option.</summary>
+public abstract class OptionPage(IProposalStore store) : ProposalPage(store)
+{
+    protected override string StageName => "Options";
+
+    public Throughcare.Options.Option Option { get; private set; } = null!;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
+        await base.OnPageHandlerExecutionAsync(context, async () =>
+        {
+            var id = (string?)RouteData.Values["option"];
+            if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is { } option)
+            {
+                Option = option;
+                return await next();
+            }
+            context.Result = NotFound();
+            return new PageHandlerExecutedContext(context, context.Filters, context.HandlerMethod, context.HandlerInstance) { Canceled = true, Result = context.Result };
+        });
+
+    /// <summary>Keeps the changed option and leads to it; a refusal keeps what was typed.</summary>
+    protected async Task<IActionResult> Save(Throughcare.Options.Option changed)
+    {
+        try
+        {
+            await Store.SaveOption(Kept.Key, changed, HttpContext.RequestAborted);
+            return Redirect(Links.Option(Option.Id) + "?saved=true");
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            return Page();
+        }
+    }
+}

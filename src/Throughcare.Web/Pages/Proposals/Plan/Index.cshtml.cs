@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughcare.App.Proposals;
+using Throughcare.App.Runs;
+using Throughcare.Measures;
+using Throughcare.Options;
+using Throughcare.Web.Figures;
+using Throughcare.Web.Pictures;
+
+namespace Throughcare.Web.Pages.Proposals.Plan;
+
+/// <summary>Every option beside today.</summary>
+public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(store)
+{
+    protected override string StageName => "Plan";
+
+    protected override bool IsStagePage => true;
+
+    public PlanComparison Comparison { get; private set; } = null!;
+
+    public IReadOnlyList<RunStatus> UnderWay { get; private set; } = [];
+
+    /// <summary>Options that have not been solved as they are now.</summary>
+    public IReadOnlyList<Option> NotSolved => [.. Measured.Proposed.Where(o => Measured.RunOf(o) is null)];
+
+    public async Task OnGetAsync()
+    {
+        Comparison = Measured.Comparison;
+        UnderWay = [.. (await runs.Of(Kept.Key, HttpContext.RequestAborted)).Where(r => r.Kind == RunKind.Plan && !r.Progress.Over)];
+    }
+
+    public TradeOff Picture
+    {
+        get
+        {
+            var today = Comparison.Baseline.TeamLocality.RightLocality;
+            var solved = Comparison.Options.Where(o => o.Figures is not null).ToList();
+            return new(Finding, "Children in care in their home-locality team", "Children who change social worker", today.Share?.Whole ?? 0,
+            [
+                new("Today", today.Share?.Part ?? 0, 0, true, $"Today: {FigureWords.InCell(today)} in their home-locality team", Links.Baseline),
+                .. solved.Select(o => new TradeOffDot(o.Option.Title, o.Figures!.RightLocalityAfter.Share?.Part ?? 0, o.Figures.ChangeWorker.Value ?? 0, false,
+                    $"{o.Option.Title}: {FigureWords.InCell(o.Figures.RightLocalityAfter)} in their home-locality team, {FigureWords.InCell(o.Figures.ChangeWorker)} change social worker", Links.PlanOf(o.Option.Id))),
+            ]);
+        }
+    }
+
+    /// <summary>What the options come to, in one sentence.</summary>
+    public string Finding
+    {
+        get
+        {
+            var solved = Comparison.Options.Where(o => o.Figures is not null).ToList();
+            if (solved.Count == 0) return "No option has a plan yet";
+            var most = solved.MaxBy(o => o.Figures!.RightLocalityAfter.Share?.Part ?? 0)!;
+            var gain = (most.Figures!.RightLocalityAfter.Share?.Part ?? 0) - (Comparison.Baseline.TeamLocality.RightLocality.Share?.Part ?? 0);
+            var change = (int)(most.Figures.ChangeWorker.Value ?? 0);
+            return gain <= 0 ? "No option puts more children in their home-locality team than today"
+                : $"{most.Option.Title} would put {gain:#,0} more children in their home-locality team; {(change == 0 ? "no child changes" : change == 1 ? "1 child changes" : $"{change:#,0} children change")} social worker";
+        }
+    }
+
+    public static string Cell(Figure? figure) => figure is null ? "–" : FigureWords.InCell(figure);
+}

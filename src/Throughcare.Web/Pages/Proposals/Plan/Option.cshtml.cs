@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughcare.App.Proposals;
+using Throughcare.App.Runs;
+using Throughcare.Findings;
+using Throughcare.Options;
+using Throughcare.Web.Figures;
+using Throughcare.Web.Pictures;
+
+namespace Throughcare.Web.Pages.Proposals.Plan;
+
+/// <summary>The plan of one option: before, after and changes; or that no plan fits, and why; or the button that works it out.</summary>
+public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(store)
+{
+    protected override string StageName => "Plan";
+
+    public Option Option { get; private set; } = null!;
+
+    public OptionResult? Result { get; private set; }
+
+    public RunStatus? UnderWay { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string option)
+    {
+        if (Find(option) is not { } found) return NotHere();
+        Option = found;
+        Result = Measured.Result(found);
+        UnderWay = (await runs.Of(Kept.Key, HttpContext.RequestAborted)).FirstOrDefault(r => r.Kind == RunKind.Plan && r.Option == found.Id && !r.Progress.Over);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string option)
+    {
+        if (Find(option) is not { } found) return NotHere();
+        try
+        {
+            var run = await runs.Start(Kept.Key, found.Id, ct: HttpContext.RequestAborted);
+            return Redirect($"{Links.Home}/runs/{run}");
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            return await OnGetAsync(option);
+        }
+    }
+
+    private Option? Find(string id) => Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase));
+
+    public IReadOnlyList<FigureCard> Headlines
+    {
+        get
+        {
+            var f = Result!.Figures!;
+            return
+            [
+                new(f.KeepWorker, Why(f.KeepWorker.Id)),
+                new(f.RightAfter, Why(f.RightAfter.Id), f.RightBefore, "more is better"),
+                new(f.StaffChangeTeam, Why(f.StaffChangeTeam.Id)),
+                new(f.OverStandardAfter, Why(f.OverStandardAfter.Id), f.OverStandardBefore, "fewer is better"),
+            ];
+        }
+    }
+
+    public string Why(string figure) => Links.PlanFigure(Option.Id, figure);
+
+    /// <summary>"438 of 446 children keep their social worker": the first thing that a plan says.</summary>
+    public string Keeps => Result!.Figures!.KeepWorker.Share is { } share ? $"{share.Part:#,0} of {share.Whole:#,0} children keep their social worker" : "No child has a social worker today";
+
+    public Flows Picture
+    {
+        get
+        {
+            var flows = Result!.View!.Flows;
+            var from = flows.GroupBy(f => f.From).Select(g => new FlowEnd(g.Key, $"{Name(g.Key)}: {g.Sum(f => f.Children):#,0}"));
+            var to = flows.GroupBy(f => f.To).Select(g => new FlowEnd(g.Key, $"{Name(g.Key)}: {g.Sum(f => f.Children):#,0}"));
+            return new($"Children from today's teams to the teams of {Option.Title}. {Keeps}.", [.. from], [.. to],
+            [
+                .. flows.Where(f => f.KeepWorker > 0).Select(f => new Flow(f.From, f.To, f.KeepWorker, true, $"{f.KeepWorker:#,0} children from {Name(f.From)} to {f.To}, with the same social worker", List(f, false))),
+                .. flows.Where(f => f.NewWorker > 0).Select(f => new Flow(f.From, f.To, f.NewWorker, false, $"{f.NewWorker:#,0} children from {Name(f.From)} to {f.To}, with a new social worker", List(f, true))),
+            ]);
+        }
+    }
+
+    public string List(TeamFlow flow, bool? changes) =>
+        Links.PlanChildren(Option.Id) + QueryString.Create(new Dictionary<string, string?> { ["from"] = flow.From.Length == 0 ? "-" : flow.From, ["to"] = flow.To, ["worker"] = changes is { } c ? c ? "new" : "same" : null }.Where(p => p.Value is not null));
+
+    public static string Name(string team) => team.Length == 0 ? "Unallocated" : team;
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughcare.App.Proposals;
+using Throughcare.Findings;
+using Throughcare.Proposals;
+
+namespace Throughcare.Web.Pages.Proposals;
+
+/// <summary>A page of one proposal: finds the proposal of the address, and puts the side navigation around the page.</summary>
+public abstract class ProposalPage(IProposalStore store) : PageModel
+{
+    protected IProposalStore Store => store;
+
+    public KeptProposal Kept { get; private set; } = null!;
+
+    public Proposal Proposal => Kept.Proposal;
+
+    public ProposalLinks Links { get; private set; } = null!;
+
+    public Measured Measured { get; private set; } = null!;
+
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options or Plan.</summary>
+    protected abstract string StageName { get; }
+
+    /// <summary>True for the stage's own page.</summary>
+    protected virtual bool IsStagePage => false;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var key = new ProposalKey((string)RouteData.Values["proposal"]!);
+        try
+        {
+            Kept = await store.Load(key, HttpContext.RequestAborted);
+        }
+        catch (RefusedException)
+        {
+            context.Result = NotFound();
+            return;
+        }
+        Links = new(key);
+        Measured = Measured.Of(Kept);
+        ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, Stages());
+        await next();
+    }
+
+    private IReadOnlyList<Stage> Stages()
+    {
+        var extract = Proposal.Extract;
+        var open = extract.Findings.Count(f => f.Severity != Severity.Note);
+        var proposed = Proposal.Options.Count(o => !o.DoNothing);
+        var solved = Measured.Solved.Count;
+        return
+        [
+            Stage("Data", open == 0 ? "Nothing to look at" : $"{open:#,0} to look at", Links.Data),
+            Stage("Baseline", extract.Snapshot.AsAt.ToString("d MMM yyyy"), Links.Baseline),
+            Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
+            Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
+        ];
+
+        Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
+    }
+
+    protected ActionResult NotHere() => NotFound();
+}

@@ -1,0 +1,36 @@
+using Throughcare.App.Proposals;
+using Throughcare.Options;
+
+namespace Throughcare.Web;
+
+/// <summary>Addresses of a proposal's pages.</summary>
+public sealed record ProposalLinks(ProposalKey Key)
+{
+    public string Home => $"/proposals/{Escaped(Key.Text)}";
+    public string Data => $"{Home}/data";
+    public string Findings => $"{Data}/findings";
+    public string Replace => $"{Data}/replace";
+    public string Baseline => $"{Home}/baseline";
+    public string Children => $"{Baseline}/children";
+    public string Workers => $"{Baseline}/workers";
+    public string Options => $"{Home}/options";
+    public string Suggest => $"{Options}/suggest";
+    public string Plan => $"{Home}/plan";
+
+    public string Figure(string id) => $"{Baseline}/figure/{Path(id)}";
+    public string Child(string id) => $"{Baseline}/child/{Escaped(id)}";
+    public string ChildrenOf(string? team, string? home) => $"{Children}{QueryString.Create(new Dictionary<string, string?> { ["team"] = team, ["home"] = home }.Where(p => p.Value is not null))}";
+    public string Option(OptionId option) => $"{Home}/option/{Escaped(option.Text)}";
+    public string Priorities(OptionId option) => $"{Option(option)}/priorities";
+    public string Teams(OptionId option) => $"{Option(option)}/teams";
+    public string PlanOf(OptionId option) => $"{Plan}/option/{Escaped(option.Text)}";
+    public string PlanFigure(OptionId option, string id) => $"{Plan}/figure/{Escaped(option.Text)}/{Path(id)}";
+    public string PlanChildren(OptionId option) => $"{Plan}/children/{Escaped(option.Text)}";
+    public string PlanStaff(OptionId option) => $"{Plan}/staff/{Escaped(option.Text)}";
+    public string PlanChild(OptionId option, string child) => $"{Plan}/child/{Escaped(option.Text)}/{Escaped(child)}";
+    public string PlanWorker(OptionId option, string worker) => $"{Plan}/worker/{Escaped(option.Text)}/{Escaped(worker)}";
+
+    private static string Escaped(string text) => Uri.EscapeDataString(text);
+
+    private static string Path(string id) => string.Join('/', id.Split('/').Select(Escaped));
+}

@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Throughcare.App.Runs;
+
+namespace Throughcare.Web;
+
+/// <summary>How far a run is, in words, as the page and its live progress say it.</summary>
+public sealed record RunWords(string Doing, string Best, string Time, double? Share, string? Next)
+{
+    public static RunWords Of(RunProgress progress, string? next = null) => new(
+        progress.Doing,
+        progress switch
+        {
+            { Gap: { } gap } when progress.Best is not null => gap <= 0 ? "The best so far cannot be bettered under these rules." : $"Best so far: no plan under these rules does better by more than {Math.Ceiling(gap * 1000) / 10:0.#}%.",
+            { Best: not null } => "There is a plan that keeps every limit; a better one is being looked for.",
+            _ => "There is no plan yet.",
+        },
+        progress.Seconds < 1 ? "" : $"{progress.Seconds:0} seconds so far",
+        progress.Share,
+        progress.Over ? next : null);
+
+    /// <summary>The progress of a run as it comes; the last says where to go on.</summary>
+    public static async Task<Results<ServerSentEventsResult<RunWords>, NotFound>> Stream(string run, string next, RunQueue runs, CancellationToken ct) =>
+        RunId.Parse(run) is { } id && await runs.Find(id, ct) is not null
+            ? TypedResults.ServerSentEvents(Follow(id, next, runs, ct), "progress")
+            : TypedResults.NotFound();
+
+    private static async IAsyncEnumerable<RunWords> Follow(RunId run, string next, RunQueue runs, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var progress in runs.Watch(run, ct)) yield return Of(progress, next);
+    }
+}
