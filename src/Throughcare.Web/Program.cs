@@ -1,7 +1,8 @@
 using Throughcare.Web;
 using Throughcare.Web.Safety;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings and pages stand beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 // Styles and scripts come from the build output in every environment, not in Development only.
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Throughcare.App.Proposals;
-using Throughcare.Caseload;
 using Throughcare.Measures;
 
 namespace Throughcare.Web.Pictures;

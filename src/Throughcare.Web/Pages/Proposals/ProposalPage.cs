@@ -40,9 +40,17 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         }
         Links = new(key);
         Measured = Measured.Of(Kept);
+        if (!FindSubject())
+        {
+            context.Result = NotFound();
+            return;
+        }
         ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, Stages());
         await next();
     }
+
+    /// <summary>Finds what the address names within the proposal; false where it is not there.</summary>
+    protected virtual bool FindSubject() => true;
 
     private IReadOnlyList<Stage> Stages()
     {

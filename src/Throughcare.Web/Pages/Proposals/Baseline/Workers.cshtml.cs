@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Caseload;
-using Throughcare.Measures;
 using Throughcare.Structure;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
 
@@ -12,18 +11,13 @@ public abstract class OptionPage(IProposalStore store) : ProposalPage(store)
 
     public Throughcare.Options.Option Option { get; private set; } = null!;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
-        await base.OnPageHandlerExecutionAsync(context, async () =>
-        {
-            var id = (string?)RouteData.Values["option"];
-            if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is { } option)
-            {
-                Option = option;
-                return await next();
-            }
-            context.Result = NotFound();
-            return new PageHandlerExecutedContext(context, context.Filters, context.HandlerMethod, context.HandlerInstance) { Canceled = true, Result = context.Result };
-        });
+    protected override bool FindSubject()
+    {
+        var id = (string?)RouteData.Values["option"];
+        if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is not { } option) return false;
+        Option = option;
+        return true;
+    }
 
     /// <summary>Keeps the changed option and leads to it; a refusal keeps what was typed.</summary>
     protected async Task<IActionResult> Save(Throughcare.Options.Option changed)

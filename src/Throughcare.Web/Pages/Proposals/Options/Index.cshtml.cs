@@ -1,7 +1,8 @@
 using Throughcare.App.Proposals;
-using Throughcare.Options;
 
 namespace Throughcare.Web.Pages.Proposals.Options;
+
+using Option = Throughcare.Options.Option;
 
 /// <summary>The ways in which the service could be arranged, "do nothing" first.</summary>
 public class IndexModel(IProposalStore store) : ProposalPage(store)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.Measures;
@@ -7,6 +6,8 @@ using Throughcare.Web.Figures;
 using Throughcare.Web.Pictures;
 
 namespace Throughcare.Web.Pages.Proposals.Plan;
+
+using Option = Throughcare.Options.Option;
 
 /// <summary>Every option beside today.</summary>
 public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(store)

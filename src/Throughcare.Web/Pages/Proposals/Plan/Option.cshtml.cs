@@ -8,6 +8,8 @@ using Throughcare.Web.Pictures;
 
 namespace Throughcare.Web.Pages.Proposals.Plan;
 
+using Option = Throughcare.Options.Option;
+
 /// <summary>The plan of one option: before, after and changes; or that no plan fits, and why; or the button that works it out.</summary>
 public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(store)
 {

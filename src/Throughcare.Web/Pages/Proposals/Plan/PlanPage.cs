@@ -1,8 +1,9 @@
-using Microsoft.AspNetCore.Mvc.Filters;
 using Throughcare.App.Proposals;
 using Throughcare.Options;
 
 namespace Throughcare.Web.Pages.Proposals.Plan;
+
+using Option = Throughcare.Options.Option;
 
 /// <summary>A page about the plan of one option, which must have been solved.</summary>
 public abstract class PlanPage(IProposalStore store) : ProposalPage(store)
@@ -13,16 +14,12 @@ public abstract class PlanPage(IProposalStore store) : ProposalPage(store)
 
     public OptionResult Result { get; private set; } = null!;
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
-        await base.OnPageHandlerExecutionAsync(context, async () =>
-        {
-            var id = (string?)RouteData.Values["option"];
-            if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is { } option && Measured.Result(option) is { Outcome: not null } result)
-            {
-                (Option, Result) = (option, result);
-                return await next();
-            }
-            context.Result = NotFound();
-            return new PageHandlerExecutedContext(context, context.Filters, context.HandlerMethod, context.HandlerInstance) { Canceled = true, Result = context.Result };
-        });
+    protected override bool FindSubject()
+    {
+        var id = (string?)RouteData.Values["option"];
+        if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is not { } option) return false;
+        if (Measured.Result(option) is not { Outcome: not null } result) return false;
+        (Option, Result) = (option, result);
+        return true;
+    }
 }
