@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Throughcare.App;
 using Throughcare.App.Runs;
 using Throughcare.Web.Safety;
+using Throughcare.Web.Uploads;
 
 namespace Throughcare.Web;
 
@@ -14,6 +15,7 @@ public static class WebApp
         services.AddThroughcare(configuration);
         // Form tokens stay good over a restart.
         services.AddDataProtection().SetApplicationName("Throughcare").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(ThroughcareSettings.From(configuration).DataFolder, "keys")));
+        services.AddSingleton<UploadDesk>();
         services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o => o.Cookie.Name = "throughcare-form");
@@ -27,11 +29,12 @@ public static class WebApp
     {
         app.UseHostFiltering();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/problem");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
         app.UseRouting();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/bring-a-list/reading/{upload}/progress", (string upload, UploadDesk desk, CancellationToken ct) => UploadWords.Stream(upload, desk, ct));
         app.MapGet("/proposals/{proposal}/runs/{run}/progress", (string proposal, string run, RunQueue runs, CancellationToken ct) =>
             RunWords.Stream(run, $"/proposals/{Uri.EscapeDataString(proposal)}/runs/{run}", runs, ct));
     }

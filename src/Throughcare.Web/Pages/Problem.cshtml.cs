@@ -11,9 +11,9 @@ public class ProblemModel : PageModel
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
-    public void OnGet(int? status) => Say(status ?? 500);
+    public void OnGet(int? status) => Say(status ?? Response.StatusCode);
 
-    public void OnPost(int? status) => Say(status ?? 500);
+    public void OnPost(int? status) => Say(status ?? Response.StatusCode);
 
     private void Say(int status)
     {

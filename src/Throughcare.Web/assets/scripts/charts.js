@@ -14,7 +14,6 @@ export function draw(element) {
   const make = pictures[element.dataset.chart];
   place.hidden = false;
   const width = () => place.clientWidth;
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   let picture = make(data, width());
   place.style.height = `${picture.height}px`;
   const chart = echarts.init(place, null, { renderer: 'svg' });
@@ -22,12 +21,15 @@ export function draw(element) {
     picture = make(data, width());
     place.style.height = `${picture.height}px`;
     chart.resize();
-    chart.setOption({ animation: !still && false, textStyle: { fontFamily: 'inherit' }, ...picture.option }, true);
+    chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...picture.option }, true);
   };
   show();
   chart.on('click', (event) => {
     if (event.data?.href) window.location.assign(event.data.href);
   });
+  // The same numbers as a table, opened by whoever wants them; without scripts it stands open.
+  const table = element.nextElementSibling;
+  if (table?.matches('[data-table-of-chart]')) table.open = false;
   let last = width();
   new ResizeObserver(() => {
     if (width() !== last) {

@@ -20,7 +20,7 @@ export function draw(element) {
   }).addTo(map);
   map.fitBounds(shapes.getBounds(), { padding: [8, 8] });
   const label = (point, text, kind) =>
-    L.marker(point, { icon: L.divIcon({ className: `tc-map__label tc-map__label--${kind}`, html: text, iconSize: null }), interactive: false, keyboard: false }).addTo(map);
+    L.marker(point, { icon: L.divIcon({ className: `tc-map__label tc-map__label--${kind}`, html: `<span>${text}</span>`, iconSize: null }), interactive: false, keyboard: false }).addTo(map);
   for (const locality of data.localities)
     if (locality.latitude !== null) label([locality.latitude, locality.longitude], escape(`${locality.name}: ${locality.label}`), 'locality');
 }

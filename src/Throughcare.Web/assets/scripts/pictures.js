@@ -22,7 +22,7 @@ function line(at, name, colour, type) {
 function bars(data, width) {
   const rows = [...data.rows].reverse();
   const room = Math.min(220, Math.max(...rows.map((r) => r.name.length), 4) * 7.4 + 12);
-  const height = rows.length * (data.thick ?? 26) + 76;
+  const height = rows.length * (data.rows.some((r) => r.name.length > 28) ? 36 : 26) + 76;
   const lines = (data.lines ?? []).map((l, i) => line(l.at, l.name, i === 0 ? grey : pink, i === 0 ? 'dashed' : 'solid'));
   return {
     height,
@@ -36,7 +36,7 @@ function bars(data, width) {
       },
       yAxis: {
         type: 'category', data: rows.map((r) => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: light } },
-        axisLabel: { ...label, width: Math.min(room, width * 0.36) - 10, overflow: 'truncate', interval: 0 },
+        axisLabel: { ...label, width: Math.min(room, width * 0.36) - 10, overflow: 'break', lineHeight: 14, interval: 0 },
       },
       series: [
         {
