@@ -49,7 +49,7 @@ public sealed class Measured
     public bool HasOldRun(Option option) => RunOf(option) is null && _proposal.Runs.Any(r => r.Option == option.Id);
 
     /// <summary>The plan of an option and all that is said of it; null where it has not been solved.</summary>
-    public OptionResult? Result(Option option) => _results.GetOrAdd(option.Id, _ => new(() => PlanAction.FromRun(_proposal, option, _proposal.PhaseRules, _proposal.Caseload))).Value;
+    public OptionResult? Result(Option option) => _results.GetOrAdd(option.Id, _ => new(() => PlanAction.FromRun(_proposal, option))).Value;
 
     public PlanComparison Comparison => new()
     {

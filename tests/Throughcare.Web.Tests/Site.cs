@@ -1,33 +1,69 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 [assembly: AssemblyFixture(typeof(Throughcare.Web.Tests.Site))]
 
 namespace Throughcare.Web.Tests;
 
-/// <summary>The web app as it runs, asked over HTTP. One for all tests.</summary>
+/// <summary>The web app as it runs, with the examples that come with it, asked over HTTP. One for all tests, in a folder of its own.</summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("throughcare-web-").FullName;
+
+    /// <summary>The address of the made-up county, which every test may read and none may change.</summary>
+    public const string County = "/proposals/locality-permanence-teams";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", _folder);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+    }
+
     /// <summary>A visitor with cookies of her own.</summary>
     public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true }));
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file that is still open is left for the system to clear.
+        }
+    }
 }
 
 /// <summary>What a visitor got.</summary>
 public sealed record Answer(HttpStatusCode Status, Uri Address, HttpResponseMessage Response, IHtmlDocument Html)
 {
-    public string Heading => string.Join(' ', Html.QuerySelectorAll("h1").Select(h => h.TextContent.Trim()));
+    public string Path => Address.AbsolutePath;
+
+    public string Heading => string.Join(" | ", Html.QuerySelectorAll("h1").Select(h => Words(h)));
 
     public string Title => Html.Title ?? "";
 
-    public string Text => string.Join(' ', (Html.QuerySelector("main") ?? Html.Body!).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text => Words(Html.QuerySelector("main") ?? (IElement)Html.Body!);
 
-    public IReadOnlyList<string> Errors => [.. Html.QuerySelectorAll(".govuk-error-summary__list li").Select(e => e.TextContent.Trim())];
+    public IReadOnlyList<string> Errors => [.. Html.QuerySelectorAll(".govuk-error-summary__list li").Select(Words)];
 
     public IElement One(string selector) => Html.QuerySelectorAll(selector) is [var only] ? only : throw new InvalidOperationException($"\"{selector}\" is not there once on {Address}.");
+
+    public IReadOnlyList<string> Links(string within = "main") => [.. Html.QuerySelectorAll($"{within} a[href]").Select(a => a.GetAttribute("href")!)];
+
+    public static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
+
+/// <summary>A file that somebody sends.</summary>
+public sealed record Sent(string Name, string Text);
 
 /// <summary>Somebody who opens pages and sends forms, without scripts.</summary>
 public sealed class Visitor(HttpClient client)
@@ -36,22 +72,39 @@ public sealed class Visitor(HttpClient client)
 
     public async Task<Answer> Open(string path) => await Read(await client.GetAsync(new Uri(path, UriKind.Relative)));
 
-    /// <summary>Sends the form of a page with its hidden fields, and these answers.</summary>
-    public async Task<Answer> Send(Answer page, params (string Name, string Value)[] answers) => await Send(page, "main form", answers);
+    /// <summary>Sends the first form of a page with its hidden fields, and these answers.</summary>
+    public async Task<Answer> Send(Answer page, params (string Name, string Value)[] answers) => await Send(page, null, [], answers);
 
-    public async Task<Answer> Send(Answer page, string formSelector, params (string Name, string Value)[] answers)
+    /// <summary>The same with files, or by the button that says these words.</summary>
+    public async Task<Answer> Send(Answer page, string? button, IReadOnlyList<Sent> files, params (string Name, string Value)[] answers)
     {
-        var form = (IHtmlFormElement)(page.Html.QuerySelector(formSelector) ?? throw new InvalidOperationException($"There is no form \"{formSelector}\" on {page.Address}."));
-        var fields = form.QuerySelectorAll("input[type=hidden]").Select(i => (Name: i.GetAttribute("name")!, Value: i.GetAttribute("value") ?? "")).Concat(answers);
-        var to = new Uri(page.Address, form.GetAttribute("action") ?? "");
-        if (form.Enctype == "multipart/form-data")
+        var form = (IHtmlFormElement)(page.Html.QuerySelectorAll("main form[method=post]").FirstOrDefault(f => button is null || f.QuerySelectorAll("button").Any(b => Answer.Words(b) == button))
+            ?? throw new InvalidOperationException($"There is no form with the button \"{button}\" on {page.Address}."));
+        var to = form.QuerySelectorAll("button").FirstOrDefault(b => button is not null && Answer.Words(b) == button)?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
+        // What the visitor does not touch is sent as it stands.
+        var answered = answers.Select(a => a.Name).ToHashSet();
+        var fields = form.QuerySelectorAll("input[name]:not([type=file]), textarea[name]").Where(i => !answered.Contains(i.GetAttribute("name")!))
+            .Select(i => (Name: i.GetAttribute("name")!, Value: i is IHtmlTextAreaElement area ? area.Value : i.GetAttribute("value") ?? "")).Concat(answers);
+        if (form.GetAttribute("enctype") == "multipart/form-data")
         {
             using var parts = new MultipartFormDataContent();
             foreach (var (name, value) in fields) parts.Add(new StringContent(value), name);
-            return await Read(await client.PostAsync(to, parts));
+            foreach (var file in files) parts.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file.Text)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "Files", file.Name);
+            return await Read(await client.PostAsync(new Uri(page.Address, to), parts));
         }
         using var body = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return await Read(await client.PostAsync(to, body));
+        return await Read(await client.PostAsync(new Uri(page.Address, to), body));
+    }
+
+    /// <summary>Looks again, as a page without scripts does, until it has gone on.</summary>
+    public async Task<Answer> WaitWhile(Answer page, Func<Answer, bool> waiting)
+    {
+        for (var looks = 0; waiting(page) && looks < 300; looks++)
+        {
+            await Task.Delay(200);
+            page = await Open(page.Address.PathAndQuery);
+        }
+        return page;
     }
 
     public static async Task<Answer> Read(HttpResponseMessage response)

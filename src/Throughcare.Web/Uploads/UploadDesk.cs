@@ -12,7 +12,7 @@ namespace Throughcare.Web.Uploads;
 /// removed as soon as they have been read, and what nobody confirms is forgotten after two hours. Nothing is kept until it is
 /// confirmed, and then all at once.
 /// </summary>
-public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalStore store, TimeProvider clock, ILogger<UploadDesk> log)
+public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalStore store, TimeProvider clock, ILogger<UploadDesk> log) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
@@ -20,6 +20,8 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
 
     // Reading is heavy: one at a time, so that pages stay quick.
     private readonly SemaphoreSlim _turn = new(1);
+
+    public void Dispose() => _turn.Dispose();
 
     public Upload? Find(string id) => _uploads.GetValueOrDefault(id);
 

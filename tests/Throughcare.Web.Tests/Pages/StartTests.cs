@@ -3,11 +3,12 @@ namespace Throughcare.Web.Tests.Pages;
 public class StartTests(Site site)
 {
     [Fact]
-    public async Task The_start_page_opens_two_doors()
+    public async Task The_start_page_lists_the_made_up_county_and_opens_two_doors()
     {
         var page = await site.Visitor().Open("/");
 
         page.Heading.ShouldBe("Plan teams around children");
+        page.Links().ShouldContain(Site.County);
         page.Html.QuerySelectorAll(".tc-door a").Select(a => a.GetAttribute("href")).ShouldBe(["/start-from-counts", "/bring-a-list"]);
     }
 
