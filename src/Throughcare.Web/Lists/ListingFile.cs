@@ -15,6 +15,10 @@ public static class ListingFile
         {
             // The mark at the start tells Excel that the file is UTF-8.
             "csv" => new FileContentResult([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(CsvText.Of(columns, rows))], "text/csv; charset=utf-8") { FileDownloadName = listing.File + ".csv" },
+            "xlsx" => new FileContentResult(ListWorkbook.Of(listing.File, [.. listing.Columns.Select(c => (c.Title, c.Number))], rows), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            {
+                FileDownloadName = listing.File + ".xlsx",
+            },
             _ => new NotFoundResult(),
         };
     }
