@@ -21,7 +21,7 @@ function line(at, name, colour, type) {
 /** Bars that lie down, one for each row, with lines for the standard and the most. */
 function bars(data, width) {
   const rows = [...data.rows].reverse();
-  const room = Math.min(220, Math.max(...rows.map((r) => r.name.length), 4) * 7.4 + 12);
+  const room = Math.min(220, Math.max(...rows.map((r) => r.name.length), 4) * 8.4 + 14);
   const height = rows.length * (data.rows.some((r) => r.name.length > 28) ? 36 : 26) + 76;
   const lines = (data.lines ?? []).map((l, i) => line(l.at, l.name, i === 0 ? grey : pink, i === 0 ? 'dashed' : 'solid'));
   return {
