@@ -7,6 +7,7 @@ var parts = new Dictionary<string, Action>
     ["england-baselines"] = EnglandBaselines.Run,
     ["folder-baseline"] = () => WholeProcess.Measure("baseline of examples/county", "under 0.3 s", WholeProcess.Publish(checkout), "baseline", Path.Combine(checkout, "examples", "county")),
     ["returns-baseline"] = () => ReturnsBaseline.Run(checkout),
+    ["warm-pages"] = () => WarmPages.Run(checkout),
 };
 var unknown = args.FirstOrDefault(a => !parts.ContainsKey(a));
 if (unknown is not null)

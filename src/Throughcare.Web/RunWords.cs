@@ -5,7 +5,7 @@ using Throughcare.App.Runs;
 namespace Throughcare.Web;
 
 /// <summary>How far a run is, in words, as the page and its live progress say it.</summary>
-public sealed record RunWords(string Doing, string Best, string Time, double? Share, string? Next)
+public sealed record RunWords(string Doing, string Best, string Time, string? Next)
 {
     public static RunWords Of(RunProgress progress, string? next = null) => new(
         progress.Doing,
@@ -16,7 +16,6 @@ public sealed record RunWords(string Doing, string Best, string Time, double? Sh
             _ => "There is no plan yet.",
         },
         progress.Seconds < 1 ? "" : $"{progress.Seconds:0} seconds so far",
-        progress.Share,
         progress.Over ? next : null);
 
     /// <summary>The progress of a run as it comes; the last says where to go on.</summary>

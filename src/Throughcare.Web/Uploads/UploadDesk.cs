@@ -101,7 +101,7 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
     private async Task Keep(Upload upload)
     {
         var imported = upload.Imported!;
-        var record = new ImportRecord { Source = imported.Source, ImportedAt = clock.GetUtcNow(), Findings = imported.Findings, Rejected = imported.Rejected };
+        var record = new ImportRecord { Source = imported.Source, ImportedAt = clock.GetUtcNow(), Findings = imported.Findings, Rejected = imported.Rejected, Counts = imported.Counts };
         try
         {
             if (upload.Replaces is { } key)

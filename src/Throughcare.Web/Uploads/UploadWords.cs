@@ -24,7 +24,7 @@ public static class UploadWords
         for (string? said = null; ;)
         {
             var (busy, doing) = (upload.Busy, upload.Doing);
-            if (doing != said || !busy) yield return new RunWords(doing, "", "", null, busy ? null : Next(upload));
+            if (doing != said || !busy) yield return new RunWords(doing, "", "", busy ? null : Next(upload));
             if (!busy) yield break;
             said = doing;
             await Task.Delay(BetweenLooks, ct);

@@ -10,8 +10,6 @@ export function progress(element) {
     say('doing', now.doing);
     say('best', now.best);
     say('time', now.time);
-    const bar = element.querySelector('progress');
-    if (bar && typeof now.share === 'number') bar.value = now.share;
     if (now.next) {
       source.close();
       window.location.assign(now.next);

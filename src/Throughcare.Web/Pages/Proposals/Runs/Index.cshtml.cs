@@ -19,7 +19,7 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
     {
         if (await Find(run) is not { } found) return NotHere();
         Run = found;
-        if (Run.Progress.State is RunState.Done or RunState.Stopped) return Redirect(Links.PlanOf(Run.Option!.Value));
+        if (Run.Progress.State is RunState.Done or RunState.Stopped) return Redirect(Links.PlanOf(Run.Option));
         if (!Run.Progress.Over) ViewData["RefreshAfter"] = 3;
         return Page();
     }
