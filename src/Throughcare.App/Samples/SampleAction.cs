@@ -48,6 +48,12 @@ public static class SampleAction
             ProposalFolder.Write(Content(preset, seed, children), folder);
             return;
         }
+        if (form == SampleForm.Workbook)
+        {
+            Directory.CreateDirectory(folder);
+            ListWriting.Workbook(Council(preset, seed, children), Path.Combine(folder, "one-list.xlsx"));
+            return;
+        }
         foreach (var (path, text) in Files(preset, form, seed, children))
         {
             var file = Path.Combine(folder, path);

@@ -28,6 +28,6 @@ public enum SampleForm
     /// <summary>One list: a row for each child with team, worker, home and age.</summary>
     List,
 
-    /// <summary>A home-made workbook, as a council's system might export it.</summary>
+    /// <summary>The one list as a workbook, with the headings of a council's own report.</summary>
     Workbook,
 }

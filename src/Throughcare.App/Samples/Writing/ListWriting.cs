@@ -11,6 +11,15 @@ internal static class ListWriting
 {
     public static string Text(SampleCouncil council) => CsvText.Of(Table(council));
 
+    /// <summary>The same list as a workbook, with the headings of a council's own report. Its bytes hold the time of writing; its cells do not.</summary>
+    public static void Workbook(SampleCouncil council, string path)
+    {
+        var list = Table(council);
+        using var stream = File.Create(path);
+        using var book = new WorkbookWriting(stream);
+        book.Table(ProposalTables.Children, list.Columns, list.Rows);
+    }
+
     public static RawTable Table(SampleCouncil council)
     {
         var table = new TableWriting("one-list.csv", ["Child id", "Age", "Status", "Home postcode", "Home locality", "Team", "Social worker", "Allocated since"]);
