@@ -26,7 +26,7 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Pages are about children: no copy of them is kept on the way or on the disk.
-        if (!context.Request.Path.StartsWithSegments("/lib") && !Path.HasExtension(context.Request.Path)) headers.CacheControl = "no-store";
+        if (!context.Request.Path.StartsWithSegments("/lib") && !Path.HasExtension(context.Request.Path)) (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
         return next(context);
     });
 }

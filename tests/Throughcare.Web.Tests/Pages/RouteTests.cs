@@ -20,6 +20,7 @@ public partial class RouteTests(Site site)
     [Theory]
     [InlineData("/Pages/Proposals/Baseline/Index.cshtml", "proposals/{proposal}/baseline", true)]
     [InlineData("/Pages/StartFromCounts/Index.cshtml", "start-from-counts", true)]
+    [InlineData("/Pages/BringAList/CheckAnswers.cshtml", "bring-a-list/check-answers/{upload}", true)]
     [InlineData("/Pages/Proposals/Baseline/Index.cshtml", "proposals/{proposal}/today", false)]
     public void The_rule_holds_and_can_break(string path, string route, bool holds) => (Without(route) == Folder(path)).ShouldBe(holds);
 
@@ -35,9 +36,9 @@ public partial class RouteTests(Site site)
     private static string Folder(string path)
     {
         var parts = path.Replace("/Pages/", "").Replace(".cshtml", "").Split('/').Where(p => p != "Index");
-        return string.Join('/', parts.Select(p => Humps().Replace(p, "$1-$2").ToLowerInvariant()));
+        return string.Join('/', parts.Select(p => Humps().Replace(p, "-").ToLowerInvariant()));
     }
 
-    [GeneratedRegex("([a-z])([A-Z])")]
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
     private static partial Regex Humps();
 }

@@ -151,6 +151,6 @@ public sealed class FileUploadTagHelper : FieldTagHelper
 
     protected override Component Make(IReadOnlyDictionary<string, string> attributes) => new FileUpload
     {
-        Id = OwnId, Name = FullName, Label = LabelWords, Hint = HintWords, ErrorMessage = Error, Multiple = Multiple, Javascript = true, Classes = Classes, Attributes = attributes,
+        Id = OwnId, Name = FullName, Label = LabelWords, Hint = HintWords, ErrorMessage = Error, Multiple = Multiple, Classes = Classes, Attributes = attributes,
     };
 }

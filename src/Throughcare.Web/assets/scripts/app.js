@@ -1,9 +1,9 @@
-import { Button, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, Radios, SkipLink, createAll } from 'govuk-frontend';
+import { Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink, createAll } from 'govuk-frontend';
 import htmx from 'htmx.org';
 import { progress } from './progress.js';
 
 function start(scope) {
-  for (const component of [Button, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, Radios, SkipLink])
+  for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink])
     createAll(component, {}, { scope, onError: () => {} });
   for (const element of scope.querySelectorAll('[data-progress]')) progress(element);
   for (const element of scope.querySelectorAll('[data-submit-on-change]')) submitOnChange(element);

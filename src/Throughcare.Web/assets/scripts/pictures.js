@@ -71,7 +71,7 @@ function flows(data, width) {
         {
           type: 'sankey',
           left: 8,
-          right: narrow ? 96 : 190,
+          right: narrow ? 104 : 240,
           top: 12,
           bottom: 12,
           nodeGap: 14,
@@ -87,7 +87,7 @@ function flows(data, width) {
             source: `from ${l.from}`, target: `to ${l.to}`, value: l.value, href: l.href, tip: l.tip,
             lineStyle: { color: l.stays ? blue : orange, opacity: l.stays ? 0.55 : 0.6 },
           })),
-          label: { ...label, width: narrow ? 90 : 180, overflow: 'truncate' },
+          label: { ...label, width: narrow ? 98 : 230, overflow: narrow ? 'break' : 'truncate', textBorderColor: '#fff', textBorderWidth: 2 },
         },
       ],
     },

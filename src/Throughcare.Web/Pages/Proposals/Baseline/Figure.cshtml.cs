@@ -16,9 +16,12 @@ public class FigureModel(IProposalStore store) : ProposalPage(store)
 
     public IActionResult OnGet(string figure, int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
-        if (Measured.Baseline.Find(figure) is not { } found) return NotHere();
+        if (WithParts(Measured.Baseline.Figures).FirstOrDefault(f => f.Id == figure) is not { } found) return NotHere();
         Figure = found;
         Behind = BehindFigure.Of(found, Measured.Baseline, Links) is { } list ? list with { Address = Links.Figure(found.Id), Page = page } : null;
         return kind is null || Behind is null ? Page() : ListingFile.Of(Behind, kind);
     }
+
+    /// <summary>Figures with the parts that they are made of, and theirs.</summary>
+    private static IEnumerable<Figure> WithParts(IEnumerable<Figure> figures) => figures.SelectMany(f => WithParts(f.Parts).Prepend(f));
 }
