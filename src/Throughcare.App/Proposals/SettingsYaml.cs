@@ -105,6 +105,7 @@ public static class SettingsYaml
         var (id, title, summary) = (node.Text("id"), node.Text("title"), node.Text("summary"));
         var version = node.Number("version", 1, 1_000_000);
         var (priorities, limits) = (node.Child("priorities", Priorities), node.Child("limits", n => Limits(n, usual)));
+        var rules = node.Child("rules", Rules);
         node.SayUnknown();
         if (id is null)
         {
@@ -120,6 +121,7 @@ public static class SettingsYaml
             Version = (int)(version ?? 1),
             Priorities = priorities ?? new(),
             Limits = limits ?? usual,
+            Rules = rules ?? new(),
         };
     }
 
@@ -140,6 +142,20 @@ public static class SettingsYaml
         };
         node.SayUnknown();
         return priorities;
+    }
+
+    private static PlanningRules Rules(SettingsNode node)
+    {
+        var usual = new PlanningRules();
+        var rules = new PlanningRules
+        {
+            ProceedingsStay = node.YesNo("proceedings_stay") ?? usual.ProceedingsStay,
+            AgencyWorkersLeave = node.YesNo("agency_workers_leave") ?? usual.AgencyWorkersLeave,
+            HorizonMonths = (int)(node.Number("horizon_months", 0, 60) ?? usual.HorizonMonths),
+            LeastAssumedContinuity = node.Number("least_assumed_continuity", 0, 3) ?? usual.LeastAssumedContinuity,
+        };
+        node.SayUnknown();
+        return rules;
     }
 
     /// <summary>The limits of an option that sets none of its own: those of the caseload definition.</summary>
@@ -217,6 +233,14 @@ public static class SettingsYaml
                 text.Append("    limits:\n");
                 Line("      ", "standard", Number(l.Standard.Value));
                 Line("      ", "maximum", Number(l.Maximum.Value));
+            }
+            if (option.Rules is var r && r != new PlanningRules())
+            {
+                text.Append("    rules:\n");
+                Line("      ", "proceedings_stay", YesNo(r.ProceedingsStay));
+                Line("      ", "agency_workers_leave", YesNo(r.AgencyWorkersLeave));
+                Line("      ", "horizon_months", Number(r.HorizonMonths));
+                Line("      ", "least_assumed_continuity", Number(r.LeastAssumedContinuity));
             }
         }
         if (settings.Dates.Count > 0) text.Append("dates:\n");

@@ -126,6 +126,7 @@ internal static class GuideText
                 | `options` | each with an `id` that the option tables name; "do nothing" is always there and need not be named | only "do nothing" |
                 | `options.priorities` | prices of a plan: per child whose worker is not in the home-locality team; per child who changes worker and point of continuity; per weighted child over the standard; per weighted child per FTE from the mean load; per step of preference; per worker who changes team; per kilometre of excess travel. An open child with `stay_from_continuity` or more stays (4: nobody is held by this) | 4, 6, 8, 2, 4, 5, 0.2; 2 |
                 | `options.limits` | standard and maximum of this option | those of `caseload` |
+                | `options.rules` | rules of planning: `proceedings_stay` (a child in court proceedings keeps the worker), `agency_workers_leave` (planned as leaving), `horizon_months` (who leaves, starts or becomes 18 by then), `least_assumed_continuity` (what a change of worker counts as at least where nobody stated the continuity) | yes, no, 6, 0.25 |
                 | `dates` | dates by name | none |
 
 

@@ -57,4 +57,14 @@ public class SettingsYamlTests
 
     [Fact]
     public void No_settings_are_settings_with_the_usual_values() => SettingsYaml.Read("").Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void The_rules_of_an_option_are_read_and_written_back()
+    {
+        var settings = SettingsYaml.Read("options:\n  - id: a\n    rules:\n      proceedings_stay: no\n      agency_workers_leave: yes\n      horizon_months: 3\n").Settings;
+
+        var rules = settings.Options.Single().Rules;
+        rules.ShouldBe(new() { ProceedingsStay = false, AgencyWorkersLeave = true, HorizonMonths = 3 });
+        SettingsYaml.Read(SettingsYaml.Write(settings)).Settings.Options.Single().Rules.ShouldBe(rules);
+    }
 }
