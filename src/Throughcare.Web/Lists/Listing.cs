@@ -2,8 +2,8 @@ using Throughcare.Web.Govuk;
 
 namespace Throughcare.Web.Lists;
 
-/// <summary>A column of a list; numbers stand to the right.</summary>
-public sealed record Column(string Title, bool Number = false);
+/// <summary>A column of a list; numbers stand to the right, and sentences have room.</summary>
+public sealed record Column(string Title, bool Number = false, bool Wide = false);
 
 /// <summary>A cell, with the page that it opens.</summary>
 public readonly record struct Cell(string Text, string? Href = null)

@@ -48,7 +48,7 @@ public class ChildrenModel(IProposalStore store) : PlanPage(store)
         Title = "Children in the plan",
         File = "children-in-plan",
         Empty = "No child fits these filters.",
-        Columns = [new("Child"), new("What would change"), new("Why"), new("Worker today"), new("Worker in the plan"), new("Team today"), new("Team in the plan"), new("Home locality"), new("Phase of care")],
+        Columns = [new("Child"), new("What would change"), new("Why", Wide: true), new("Worker today"), new("Worker in the plan"), new("Team today"), new("Team in the plan"), new("Home locality"), new("Phase of care")],
         Rows =
         [
             .. lines.Select(c => (IReadOnlyList<Cell>)

@@ -31,7 +31,7 @@ public class StaffModel(IProposalStore store) : PlanPage(store)
         Title = "Workers in the plan",
         File = "workers-in-plan",
         Empty = "No worker fits this filter.",
-        Columns = [new("Worker"), new("Why"), new("Team today"), new("Team in the plan"), new("FTE", true), new("Children today", true), new("Children in the plan", true), new("Of today's, kept", true), new("Weighted in the plan", true), new("Choice met")],
+        Columns = [new("Worker"), new("Why", Wide: true), new("Team today"), new("Team in the plan"), new("FTE", true), new("Children today", true), new("Children in the plan", true), new("Of today's, kept", true), new("Weighted in the plan", true), new("Choice met")],
         Rows =
         [
             .. lines.Select(w => (IReadOnlyList<Cell>)
