@@ -100,6 +100,22 @@ public class JourneyTests(Browsing browsing)
     }
 
     [Fact]
+    public async Task A_filter_applies_when_it_is_changed_and_stays_in_the_address()
+    {
+        await using var visit = await browsing.Visit();
+        var page = visit.Page;
+        await visit.Open($"{Browsing.County}/baseline/children");
+
+        await page.GetByLabel("Home locality").SelectOptionAsync("North");
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Children in care from North");
+        page.Url.ShouldContain("home=North");
+        (await page.Locator("main td:nth-child(4)").AllInnerTextsAsync()).Distinct().ShouldBe(["North"]);
+        (await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")).ShouldBe(0);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Without_scripts_the_baseline_is_all_there_as_tables()
     {
         await using var visit = await browsing.Visit(375, scripts: false);
