@@ -16,8 +16,11 @@ internal static class CountsText
         foreach (var figure in baseline.ChangeFigures.Where(f => f.Value is not null)) Line(figure);
         foreach (var figure in baseline.Oversight) Line(figure);
         if (baseline.ChildrenPerFte is { } perFte) Line(perFte);
-        Parts("Children", baseline.Classes);
-        Parts("Working time needed at the standard", baseline.FteNeeded);
+        if (baseline.Grid.Children > 0)
+        {
+            Parts("Children", baseline.Classes);
+            Parts("Working time needed at the standard", baseline.FteNeeded);
+        }
         if (baseline.Fte is { } fte) Parts("Working time of the teams", fte);
         if (baseline.Changes.Changes.Count > 0) Changes(baseline, to);
         foreach (var rest in baseline.Changes.Remaining)

@@ -39,7 +39,8 @@ public sealed record CountsBaseline
     /// <summary>The fewest changes as figures; null values where no FTE is given.</summary>
     public required IReadOnlyList<Figure> ChangeFigures { get; init; }
 
-    public IEnumerable<Figure> Figures =>
+    /// <summary>Every figure. Where working time alone was given, only that: what was not counted is absent, never zero.</summary>
+    public IEnumerable<Figure> Figures => Grid.Children == 0 ? [.. Fte is null ? [] : new[] { Fte }, .. Oversight] :
         [Both, BothOfThoseWithHome, NotBoth, Classes, ByTeam, FteNeeded, .. Fte is null ? [] : new[] { Fte }, .. ChildrenPerFte is null ? [] : new[] { ChildrenPerFte }, .. Oversight, .. ChangeFigures];
 
     public static CountsBaseline Of(CountsGrid grid)
@@ -70,10 +71,10 @@ public sealed record CountsBaseline
             FteNeeded = make.Sum("fte-needed", "Working time needed at the standard", [.. FteByLocality(grid, make)], $"Children from the locality divided by the standard of {grid.Standard} per 1.0 FTE.", "fte-needed"),
             Fte = grid.Teams.All(t => t.FteToHave is null) ? null : make.Sum("fte", "Working time of the teams",
                 [.. grid.Teams.Where(t => !t.Unallocated).Select(t => make.Count("fte/" + t.Team, t.Team.Text, t.FteToHave?.Value, FigureUnit.Fte, Counts.Posts, "As given; as proposed where that is given.", "from-counts"))], "As given; as proposed where that is given.", "from-counts"),
-            ChildrenPerFte = PerFte(grid, make),
+            ChildrenPerFte = grid.Children == 0 ? null : PerFte(grid, make),
             Oversight = [.. OversightFromCounts.Of(grid, make)],
             Changes = changes,
-            ChangeFigures = [.. ChangesAsFigures(grid, changes, both, make)],
+            ChangeFigures = grid.Children == 0 ? [] : [.. ChangesAsFigures(grid, changes, both, make)],
         };
 
         Figure Share(string id, string title, int part, int whole, string denominator, string definition, string method)

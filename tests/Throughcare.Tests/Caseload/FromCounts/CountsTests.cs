@@ -103,6 +103,7 @@ public sealed class CountsTests
         var baseline = Measured("team,children,fte\nEast/Purbeck,,5.3\nNorth,,6\nChesil 1,,7\nDorchester/West/Chesil 2,,6");
 
         baseline.Fte!.Value.ShouldBe(24.3m);
+        baseline.Figures.Select(f => f.Id).ShouldBe(["fte"], "what was not counted is absent, never zero");
         baseline.Fte.Parts.Select(p => p.Value).ShouldBe([5.3m, 6m, 7m, 6m]);
     }
 
