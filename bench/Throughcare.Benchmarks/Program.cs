@@ -1,24 +1,35 @@
 using Throughcare.Benchmarks;
 
-// Each part prints what it measured beside its target; nothing is asserted. Name the parts to run, or none for all.
+// "list" prints the names of the parts. Name the parts to run, or none for all. Each prints what it measured beside the number to reach, and
+// with --record FILE adds it to the table at the end of the file; nothing is asserted.
 var checkout = FindCheckout();
-var parts = new Dictionary<string, Action>
+var parts = new Dictionary<string, Func<IReadOnlyList<Measurement>>>
 {
     ["england-baselines"] = EnglandBaselines.Run,
-    ["folder-baseline"] = () => WholeProcess.Measure("baseline of examples/county", "under 0.3 s", WholeProcess.Publish(checkout), "baseline", Path.Combine(checkout, "examples", "county")),
+    ["folder-baseline"] = () => WholeProcess.Measure(WholeProcess.Publish(checkout), "baseline of examples/county", "under 0.3 s", "baseline", Path.Combine(checkout, "examples", "county")),
     ["returns-baseline"] = () => ReturnsBaseline.Run(checkout),
     ["warm-pages"] = () => WarmPages.Run(checkout),
 };
-var unknown = args.FirstOrDefault(a => !parts.ContainsKey(a));
-if (unknown is not null)
+if (args is ["list"])
 {
-    Console.Error.WriteLine($"No part is called {unknown}. Parts: {string.Join(", ", parts.Keys)}.");
+    foreach (var name in parts.Keys) Console.WriteLine(name);
+    return 0;
+}
+var at = Array.IndexOf(args, "--record");
+var record = at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+var asked = args.Where((_, i) => at < 0 || i < at || i > at + 1).ToList();
+var unknown = asked.Find(a => !parts.ContainsKey(a));
+if (unknown is not null || (at >= 0 && record is null))
+{
+    Console.Error.WriteLine(unknown is null ? "Give a file after --record." : $"No part is called {unknown}. Parts: {string.Join(", ", parts.Keys)}.");
     return 2;
 }
-foreach (var (name, run) in parts.Where(p => args.Length == 0 || args.Contains(p.Key)))
+foreach (var (name, run) in parts.Where(p => asked.Count == 0 || asked.Contains(p.Key)))
 {
     Console.WriteLine($"== {name}");
-    run();
+    var measured = run();
+    foreach (var measurement in measured) Console.WriteLine(measurement);
+    if (record is not null) File.AppendAllLines(record, measured.Select(m => m.Row(name)));
 }
 return 0;
 

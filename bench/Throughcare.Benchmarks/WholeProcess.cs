@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Throughcare.Benchmarks;
 
@@ -19,25 +18,42 @@ internal static class WholeProcess
         return publish.ExitCode == 0 ? Path.Combine(target, "Throughcare.Cli") : throw new InvalidOperationException(said);
     }
 
-    /// <summary>Runs it several times and prints the median and best time, and the most memory that it held.</summary>
-    public static void Measure(string what, string target, string program, params string[] arguments)
+    /// <summary>
+    /// Runs the program several times, and its help between: what any command of it costs on this machine at this moment. Gives the median
+    /// time of each, and the most memory that it held.
+    /// </summary>
+    public static IReadOnlyList<Measurement> Measure(string program, string what, string target, params string[] arguments)
     {
-        var seconds = new List<double>();
-        var memory = 0L;
+        var (runs, help) = (new List<Run>(), new List<Run>());
         for (var i = 0; i < Times; i++)
         {
-            var start = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEndAsync();
-            // The memory can be asked only while the process lives: look again and again.
-            var output = process.StandardOutput.ReadToEndAsync();
-            while (!process.WaitForExit(2)) memory = Math.Max(memory, Held(process));
-            seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-            if (process.ExitCode > 1) throw new InvalidOperationException(output.Result + errors.Result);
+            help.Add(Once(program, "--help"));
+            runs.Add(Once(program, arguments));
         }
-        seconds.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {seconds[Times / 2]:0.00} s, best {seconds[0]:0.00} s of {Times}, {memory / 1e6:0} MB (target: {target})"));
+        return [new(what, InWords(runs), target), new("its --help in the same minutes", InWords(help), "nothing: for comparison")];
     }
+
+    private static string InWords(List<Run> runs)
+    {
+        var seconds = runs.Select(r => r.Seconds).Order().ToList();
+        return Measurement.Say($"median {seconds[seconds.Count / 2]:0.00} s, best {seconds[0]:0.00} s of {seconds.Count}; {runs.Max(r => r.Memory) / 1e6:0} MB");
+    }
+
+    private static Run Once(string program, params string[] arguments)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var memory = 0L;
+        // The memory can be asked only while the process lives: look again and again.
+        while (!process.WaitForExit(5)) memory = Math.Max(memory, Held(process));
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        // 1 means that the data have errors; what could be read was measured all the same.
+        return process.ExitCode is 0 or 1 ? new(seconds, memory) : throw new InvalidOperationException(output.Result + errors.Result);
+    }
+
+    private readonly record struct Run(double Seconds, long Memory);
 
     private static long Held(Process process)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Throughcare.App.Caseload;
 using Throughcare.Findings;
 using Throughcare.Measures;
 
@@ -46,6 +47,10 @@ public sealed record FigureList
 
     /// <summary>The caseload definition in words.</summary>
     public string? CaseloadDefinition { get; init; }
+
+    /// <summary>What became of the rows, where the figures are of files that were brought in for them alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RowAccount? Rows { get; init; }
 
     public required IReadOnlyList<FigureLine> Figures { get; init; }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Caseload;
 
@@ -33,7 +35,51 @@ public sealed class BaselineCommandTests
         var (ended, _, said) = Throughcare("baseline");
 
         ended.ShouldBe(2);
-        said.ShouldContain("Give a proposal folder, or --counts and a file.");
+        said.ShouldContain("Give a proposal folder or returns, or --counts and a file.");
+    }
+
+    [Fact]
+    public void Five_returns_are_measured_as_they_are_and_nothing_is_written()
+    {
+        var returns = SharedFolder.PathTo("data", "ssda903", "d2i-demand-samples");
+        var before = Directory.GetFileSystemEntries(returns, "*", SearchOption.AllDirectories);
+
+        var (_, printed, _) = Throughcare("baseline", returns, "--as-at", "2019-03-31");
+
+        printed.ShouldContain("21,441 rows came in: 21,441 kept, 0 rejected; merging changed");
+        printed.ShouldContain("d2i-demand-samples, 31 March 2019");
+        printed.ShouldContain("of 339 children in care");
+        Directory.GetFileSystemEntries(returns, "*", SearchOption.AllDirectories).ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_list_is_measured_with_its_rejected_rows_counted_and_its_errors_said()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("throughcare-list-").FullName, "list.csv");
+        File.WriteAllText(file, "child,team,worker,locality,age\n1,North,W1,North,9\n1,North,W1,North,9\n2,North,W1,North,9\n");
+
+        var (ended, printed, said) = Throughcare("baseline", file, "--as-at", "2025-03-31", "--json");
+
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        ended.ShouldBe(1);
+        using var json = JsonDocument.Parse(printed);
+        var rows = json.RootElement.GetProperty("rows");
+        (rows.GetProperty("in").GetInt32(), rows.GetProperty("kept").GetInt32(), rows.GetProperty("rejected").GetInt32()).ShouldBe((3, 2, 1));
+        json.RootElement.GetProperty("as_at").GetString().ShouldBe("2025-03-31");
+        said.ShouldContain("row 3, column child");
+    }
+
+    [Fact]
+    public void A_proposal_has_its_own_date_and_takes_no_other()
+    {
+        var folder = Directory.CreateTempSubdirectory("throughcare-dated-").FullName;
+        File.WriteAllText(Path.Combine(folder, "proposal.yaml"), "title: Ours\nas_at: 2025-03-31\n");
+
+        var (ended, _, said) = Throughcare("baseline", folder, "--as-at", "2019-03-31");
+
+        Directory.Delete(folder, recursive: true);
+        ended.ShouldBe(2);
+        said.ShouldContain("as_at in its proposal.yaml");
     }
 
     private static (int Ended, string Printed, string Said) Throughcare(params string[] arguments)

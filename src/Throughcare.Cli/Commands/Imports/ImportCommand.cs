@@ -23,16 +23,7 @@ internal static class ImportCommand
     {
         var sources = new Argument<string[]>("SOURCE") { Description = "Files, zip files and folders: SSDA903 returns, SSD tables, lists, boundaries, postcode look-ups.", Arity = ArgumentArity.OneOrMore };
         var into = new Option<DirectoryInfo>("--into") { Description = "The proposal folder. One that is there keeps its options and judgements, and takes the new extract.", Required = true };
-        var asAt = new Option<DateOnly?>("--as-at")
-        {
-            Description = "The day to ask the sources as at, such as 2025-03-31. Without it, the latest day that they give.",
-            CustomParser = result =>
-            {
-                if (CellText.TryDate(result.Tokens[0].Value, out var day)) return day;
-                result.AddError("Give --as-at as 2025-03-31.");
-                return null;
-            },
-        };
+        var asAt = AsAtOption.Create("The day to ask the sources as at, such as 2025-03-31. Without it, the latest day that they give.");
         var asJson = new Option<bool>("--json") { Description = "Print the account as JSON." };
         var command = new Command("import", "Brings a council's files into a proposal folder.") { sources, into, asAt, asJson };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetRequiredValue(sources), parsed.GetRequiredValue(into), parsed.GetValue(asAt), parsed.GetValue(asJson),
