@@ -25,7 +25,8 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
 
     public LocalityMapPicture? Map => LocalityMapPicture.Of(Kept, Baseline, Links);
 
-    public decimal MostPerFte => decimal.Ceiling(Math.Max(Baseline.Definition.Maximum.Value, Baseline.LoadByWorker.Where(w => w.Counts).Max(w => w.WeightedPerFte.Value ?? 0)) * 1.1m);
+    /// <summary>The end of the axis: a full five above the largest load and the maximum.</summary>
+    public decimal MostPerFte => 5 * decimal.Ceiling(Math.Max(Baseline.Definition.Maximum.Value, Baseline.LoadByWorker.Where(w => w.Counts).Select(w => w.WeightedPerFte.Value ?? 0).DefaultIfEmpty(0).Max()) * 1.05m / 5);
 
     public IReadOnlyList<Line> Limits => [new($"Standard {Baseline.Definition.Standard}", Baseline.Definition.Standard.Value), new($"Maximum {Baseline.Definition.Maximum}", Baseline.Definition.Maximum.Value)];
 
