@@ -6,9 +6,13 @@ namespace Throughcare.App.Reports;
 /// <summary>A figure as a line of text: its value, its unit and what it is out of. Never a bare percentage.</summary>
 public static class FigureWords
 {
-    /// <summary>"42% (189 of 450)", "24.3 FTE", "not known": for a cell of a table whose heading says the rest.</summary>
-    public static string Short(Figure figure) => figure switch
+    /// <summary>"42%", "24.3", "189"; "not known" where it cannot be worked out, which is never shown as zero.</summary>
+    public static string Value(Figure figure) => figure.Value is { } value ? Number(value, figure.Unit) : "not known";
+
+    /// <summary>"42% (189 of 450)", "24.3 FTE", "not known": for a cell of a table whose heading says the rest. Nothing for no figure.</summary>
+    public static string InCell(Figure? figure) => figure switch
     {
+        null => "",
         { Value: null } => "not known",
         { Share: { } share } => share.ToString(),
         { Value: { } value } => $"{Number(value, figure.Unit)} {Unit(figure.Unit, value == 1)}".TrimEnd(),
@@ -19,8 +23,17 @@ public static class FigureWords
     {
         { Value: null, Denominator: { } all } => $"not known (of {all})",
         { Share: { } share, Value: { } value } => $"{Number(value, FigureUnit.Percent)} ({share.Part:#,0} of {share.Whole:#,0} {figure.Denominator})",
-        { Denominator: { } all } => $"{Short(figure)} (of {all})",
-        _ => Short(figure),
+        { Denominator: { } all } => $"{InCell(figure)} (of {all})",
+        _ => InCell(figure),
+    };
+
+    /// <summary>What it is out of, to stand beneath the value: "189 of 450 children in care on 31 March 2025".</summary>
+    public static string Of(Figure figure) => figure switch
+    {
+        { Share: { } share } => $"{share.Part:#,0} of {share.Whole:#,0} {figure.Denominator}",
+        { Denominator: null } => "",
+        { Denominator: [>= '0' and <= '9', ..] denominator } => "of " + denominator,
+        { Denominator: var denominator } => "among " + denominator,
     };
 
     public static string Number(decimal value, FigureUnit unit) => unit switch
@@ -32,7 +45,13 @@ public static class FigureWords
         _ => value.ToString("#,0.##", CultureInfo.InvariantCulture),
     };
 
-    private static string Unit(FigureUnit unit, bool one) => unit switch
+    /// <summary>The unit to print beside <see cref="Value"/>: nothing where the value is not known.</summary>
+    public static string UnitOf(Figure figure) => figure.Value is null ? "" : Unit(figure.Unit, figure.Value == 1);
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The unit in words; nothing for a percentage or a sum of money, which have their own sign.</summary>
+    public static string Unit(FigureUnit unit, bool one = false) => unit switch
     {
         FigureUnit.Children => one ? "child" : "children",
         FigureUnit.Groups => one ? "family" : "families",

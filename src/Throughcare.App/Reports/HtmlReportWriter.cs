@@ -80,13 +80,13 @@ public static class HtmlReportWriter
         html.Append("<div class=\"figure\"><p class=\"what\">").Append(Text(figure.Title)).Append("</p><p class=\"value\">").Append(Text(Value(figure))).Append("</p>");
         if (Of(figure) is { Length: > 0 } of) html.Append("<p class=\"of\">").Append(Text(of)).Append("</p>");
         if (shown.Before is { } before)
-            html.Append("<p class=\"before\">Today ").Append(Text(FigureWords.Short(before))).Append(shown.Better is null ? "" : Text($"; {shown.Better} is better")).Append("</p>");
+            html.Append("<p class=\"before\">Today ").Append(Text(FigureWords.InCell(before))).Append(shown.Better is null ? "" : Text($"; {shown.Better} is better")).Append("</p>");
         html.Append("<details><summary>Why?</summary><p>").Append(Text(figure.Definition)).Append("</p>");
         if (figure.Rate is { } rate) html.Append($"<p>{Text($"{rate.Amount:#,0.##} divided by {rate.Per:#,0.##}.")}</p>");
         if (figure.Parts.Count > 0)
         {
             html.Append("<ul>");
-            foreach (var part in figure.Parts) html.Append("<li>").Append(Text($"{part.Title}: {FigureWords.Short(part)}")).Append("</li>");
+            foreach (var part in figure.Parts) html.Append("<li>").Append(Text($"{part.Title}: {FigureWords.InCell(part)}")).Append("</li>");
             html.Append("</ul>");
         }
         if (figure.RestsOnAssumption) html.Append("<p>Part of what this rests on was assumed; see “What was assumed”.</p>");

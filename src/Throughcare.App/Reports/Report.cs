@@ -70,7 +70,7 @@ public readonly record struct ReportCell(string Text, decimal? Number = null)
 
     public static implicit operator ReportCell(decimal number) => new(number.ToString("#,0.##"), number);
 
-    public static ReportCell Of(Figure? figure) => figure is null ? new("") : new(FigureWords.Short(figure), figure.Value);
+    public static ReportCell Of(Figure? figure) => figure is null ? new("") : new(FigureWords.InCell(figure), figure.Value);
 }
 
 /// <summary>A column of a table; numbers stand to the right.</summary>

@@ -63,7 +63,7 @@ public static class PlanReport
         var planned = comparison.Options.Where(o => o.Figures is not null).ToList();
         var best = planned.MaxBy(o => o.Figures!.KeepWorker.Value ?? 0)!;
         var title = planned.Count == 1 ? Keep(best.Figures!) : $"Most children keep their social worker in “{best.Option.Title}”";
-        var rows = planned.Select(o => new BarRow(o.Option.Title, o.Figures!.KeepWorker.Share!.Value.Part, FigureWords.Short(o.Figures.KeepWorker))).ToList();
+        var rows = planned.Select(o => new BarRow(o.Option.Title, o.Figures!.KeepWorker.Share!.Value.Part, FigureWords.InCell(o.Figures.KeepWorker))).ToList();
         return new(
             new BarChart(title, $"Children who keep their social worker, for each option. {string.Join("; ", rows.Select(r => $"{r.Name}: {r.Label}"))}.", rows, [], planned.Max(o => o.Figures!.KeepWorker.Share!.Value.Whole)),
             new("keep-worker", "Children in the plan who have a social worker today", [new("Option"), new("Keep their social worker", true), new("Change social worker", true), new("Share who keep", true)],

@@ -39,11 +39,11 @@ internal static class BaselineText
     {
         var figures = baseline.TeamLocality;
         to.WriteLine();
-        to.WriteLine($"Children in care: {FigureWords.Short(figures.Classes)}");
+        to.WriteLine($"Children in care: {FigureWords.InCell(figures.Classes)}");
         var table = new PlainTable("", "", "");
         foreach (var part in figures.Classes.Parts.Where(p => p.Value > 0)) table.Row(part.Title, Count(part), Share(part, figures.Classes));
         table.Write(to);
-        if (figures.BothOfThoseWithHome.Share?.Whole != figures.Both.Share?.Whole) to.WriteLine("  Without those who have no home locality: " + FigureWords.Short(figures.BothOfThoseWithHome) + " in the right team and locality");
+        if (figures.BothOfThoseWithHome.Share?.Whole != figures.Both.Share?.Whole) to.WriteLine("  Without those who have no home locality: " + FigureWords.InCell(figures.BothOfThoseWithHome) + " in the right team and locality");
     }
 
     private static void Matrix(Baseline baseline, TextWriter to)

@@ -21,7 +21,7 @@ internal static class PlanText
     private static void Today(PlanComparison comparison, TextWriter to)
     {
         to.WriteLine("Today");
-        to.WriteLine("  " + comparison.Baseline.TeamLocality.Both.Title + ": " + FigureWords.Short(comparison.Baseline.TeamLocality.Both));
+        to.WriteLine("  " + comparison.Baseline.TeamLocality.Both.Title + ": " + FigureWords.InCell(comparison.Baseline.TeamLocality.Both));
         foreach (var breach in comparison.Today.Breaches) to.WriteLine("  " + breach.What);
         to.WriteLine();
     }
@@ -41,8 +41,8 @@ internal static class PlanText
         foreach (var (before, after) in figures.Pairs.Skip(1))
         {
             if (before is null && after.Value is 0 or null) continue;
-            to.WriteLine($"  {after.Title}: {(before is null ? "" : FigureWords.Short(before) + " -> ")}{FigureWords.Short(after)}");
-            foreach (var part in after.Parts.Where(p => p.Value > 0)) to.WriteLine($"    {part.Title}: {FigureWords.Short(part)}");
+            to.WriteLine($"  {after.Title}: {(before is null ? "" : FigureWords.InCell(before) + " -> ")}{FigureWords.InCell(after)}");
+            foreach (var part in after.Parts.Where(p => p.Value > 0)) to.WriteLine($"    {part.Title}: {FigureWords.InCell(part)}");
         }
         to.WriteLine($"  Suggested, for review: 0 of {figures.Reviewed.Share!.Value.Whole:#,0} reviewed");
         to.WriteLine("  " + option.Proved);

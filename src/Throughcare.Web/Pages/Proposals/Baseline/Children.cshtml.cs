@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
+using Throughcare.App.Reports;
 using Throughcare.Caseload;
-using Throughcare.Web.Figures;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
 

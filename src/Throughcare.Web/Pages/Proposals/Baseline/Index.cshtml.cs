@@ -1,4 +1,5 @@
 using Throughcare.App.Proposals;
+using Throughcare.App.Reports;
 using Throughcare.Caseload;
 using Throughcare.Measures;
 using Throughcare.Web.Figures;

@@ -1,8 +1,8 @@
 using Throughcare.App.Proposals;
+using Throughcare.App.Reports;
 using Throughcare.App.Runs;
 using Throughcare.Measures;
 using Throughcare.Options;
-using Throughcare.Web.Figures;
 using Throughcare.Web.Pictures;
 
 namespace Throughcare.Web.Pages.Proposals.Plan;
