@@ -10,7 +10,7 @@ namespace Throughcare.App.Proposals;
 /// </summary>
 public static class ProposalFolder
 {
-    public const string Boundaries = "boundaries.geojson", Rejected = "rejected.csv", Runs = "runs";
+    public const string Boundaries = "boundaries.geojson", Rejected = "rejected.csv", Changed = "changed.csv", Runs = "runs";
 
     public static ProposalContent Read(string folder, FileLimits? limits = null, CancellationToken cancel = default) => ReadWithFindings(folder, limits, cancel).Content;
 
@@ -53,22 +53,23 @@ public static class ProposalFolder
     }
 
     /// <summary>
-    /// Writes the proposal: all of it is seen at once, or none of it. Rows that were rejected on the way go to rejected.csv,
-    /// by id; null leaves that file as it is.
+    /// Writes the proposal: all of it is seen at once, or none of it. Rows that were rejected on the way go to rejected.csv, and
+    /// rows that merging changed to changed.csv, by id; null leaves that file as it is, and no rows take it away.
     /// </summary>
-    public static void Write(ProposalContent content, string folder, IReadOnlyList<RejectedRow>? rejected = null)
+    public static void Write(ProposalContent content, string folder, IReadOnlyList<RejectedRow>? rejected = null, IReadOnlyList<ChangedRow>? changed = null)
     {
         var full = Full(folder);
         if (Path.GetDirectoryName(full) is null)
             throw new RefusedException(FileFindings.Error("no-such-file", folder, "A proposal cannot be written here.", "Choose a folder."));
-        FolderChange.Write(full, Files(content, rejected), () => Own(full).Where(name => rejected is not null || name != Rejected));
+        FolderChange.Write(full, Files(content, rejected, changed),
+            () => Own(full).Where(name => (rejected is not null || name != Rejected) && (changed is not null || name != Changed)));
     }
 
     /// <summary>Puts one run's answer into the folder and leaves everything else as it is.</summary>
     public static void WriteRun(string folder, string option, string json) =>
         FolderChange.Write(Full(folder), [(Path.Combine(Runs, FileNameOf(option) + ".json"), json)], () => []);
 
-    private static IEnumerable<(string Name, string Text)> Files(ProposalContent content, IReadOnlyList<RejectedRow>? rejected)
+    private static IEnumerable<(string Name, string Text)> Files(ProposalContent content, IReadOnlyList<RejectedRow>? rejected, IReadOnlyList<ChangedRow>? changed)
     {
         if (content.Settings.Length > 0) yield return (SettingsYaml.FileName, content.Settings);
         foreach (var tables in content.Tables.GroupBy(t => ProposalTables.For(t)))
@@ -80,11 +81,12 @@ public static class ProposalFolder
         if (content.Boundaries is { } boundaries) yield return (Boundaries, boundaries);
         foreach (var (option, json) in content.Runs) yield return (Path.Combine(Runs, FileNameOf(option) + ".json"), json);
         if (rejected is { Count: > 0 }) yield return (Rejected, RejectedRows.Csv(rejected));
+        if (changed is { Count: > 0 }) yield return (Changed, ChangedRows.Csv(changed));
     }
 
     /// <summary>The files of a folder that are the proposal's own.</summary>
     private static IEnumerable<string> Own(string folder) =>
-        [.. ProposalTables.All.Select(t => t.Name + ".csv").Append(SettingsYaml.FileName).Append(Boundaries).Append(Rejected).Where(n => File.Exists(Path.Combine(folder, n))),
+        [.. ProposalTables.All.Select(t => t.Name + ".csv").Append(SettingsYaml.FileName).Append(Boundaries).Append(Rejected).Append(Changed).Where(n => File.Exists(Path.Combine(folder, n))),
          .. RunFiles(folder).Select(f => Path.Combine(Runs, Path.GetFileName(f)))];
 
     private static IReadOnlyDictionary<string, string> RunsOf(string folder) =>

@@ -3,7 +3,10 @@ using Throughcare.Findings;
 
 namespace Throughcare.Intake;
 
-/// <summary>How many rows of a table came in, were kept and were rejected: in = kept + rejected, always.</summary>
+/// <summary>
+/// How many rows a table of the contract has, from however many files: in = kept + rejected, always. What one file that was
+/// brought in gave, whatever its format, is a <see cref="SourceCount"/>.
+/// </summary>
 public sealed record TableCount(string Table, int In, int Kept, int Rejected);
 
 /// <summary>A snapshot with all that was found, assumed and rejected on the way to it.</summary>

@@ -1,7 +1,7 @@
 namespace Throughcare.Intake;
 
 /// <summary>
-/// How many rows of one table came in, were kept and were rejected: rows in = kept + rejected, always. A table that is known
+/// How many rows of one file or sheet that was brought in were kept and rejected: rows in = kept + rejected, always. A table that is known
 /// but that nothing here needs says so in <see cref="NotUsed"/>; its rows were read, and are kept nowhere.
 /// </summary>
 public sealed record SourceCount

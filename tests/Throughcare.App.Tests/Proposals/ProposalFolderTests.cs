@@ -89,6 +89,21 @@ public sealed class ProposalFolderTests : IDisposable
     }
 
     [Fact]
+    public void Changed_rows_stand_in_their_own_file_until_an_import_changes_none()
+    {
+        var change = new ChangedRow { Child = "1007", Where = new("2023/e.csv", null, 7), Rule = "cut-at-next-start", Was = "open", Became = "to 2023-06-01", Why = "The next begins then." };
+
+        ProposalFolder.Write(Content(Table("children")), Folder, [], [change]);
+        ProposalFolder.Write(Content(Table("children")), Folder);
+
+        File.ReadAllLines(Path.Combine(Folder, "changed.csv")).ShouldBe(["child,file,sheet,row,rule,was,became,why", "1007,2023/e.csv,,7,cut-at-next-start,open,to 2023-06-01,The next begins then."]);
+
+        ProposalFolder.Write(Content(Table("children")), Folder, [], []);
+
+        File.Exists(Path.Combine(Folder, "changed.csv")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_cell_that_a_spreadsheet_would_run_is_written_harmlessly_and_read_as_it_was()
     {
         var table = new RawTable("children.csv", null, ["child", "team"], [new(2, ["=HYPERLINK(\"x\")", "-1.5"])]);
