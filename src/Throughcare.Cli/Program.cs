@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Throughcare.Cli;
 using Throughcare.Cli.Commands;
 using Throughcare.Cli.Commands.Allocation;
 using Throughcare.Cli.Commands.Caseload;
@@ -16,6 +17,4 @@ root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 
-var parsed = root.Parse(args);
-var ended = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? 2 : ended;
+return await Ending.Of(root.Parse(args));

@@ -45,7 +45,7 @@ internal static class ServeCommand
             {
                 web.Kill(entireProcessTree: true);
             }
-            return 130;
+            return Ending.Stopped;
         }
     }
 

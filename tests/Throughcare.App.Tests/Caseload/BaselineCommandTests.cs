@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Throughcare.Testing;
 
@@ -12,7 +11,7 @@ public sealed class BaselineCommandTests
         var file = Path.GetTempFileName();
         File.WriteAllText(file, "team\tNorth\tSouth\tfte\nNorth\t21\t29\t5\nSouth\t29\t21\t5\n");
 
-        var (ended, printed, _) = Throughcare("baseline", "--counts", file);
+        var (ended, printed, _) = CommandLine.Run("baseline", "--counts", file);
 
         File.Delete(file);
         ended.ShouldBe(0);
@@ -23,7 +22,7 @@ public sealed class BaselineCommandTests
     [Fact]
     public void A_folder_that_is_not_there_ends_with_1_and_says_what_to_do()
     {
-        var (ended, _, said) = Throughcare("baseline", "no-such-folder");
+        var (ended, _, said) = CommandLine.Run("baseline", "no-such-folder");
 
         ended.ShouldBe(1);
         said.ShouldContain("no-such-folder");
@@ -32,7 +31,7 @@ public sealed class BaselineCommandTests
     [Fact]
     public void A_wrong_command_line_ends_with_2()
     {
-        var (ended, _, said) = Throughcare("baseline");
+        var (ended, _, said) = CommandLine.Run("baseline");
 
         ended.ShouldBe(2);
         said.ShouldContain("Give a proposal folder or returns, or --counts and a file.");
@@ -44,7 +43,7 @@ public sealed class BaselineCommandTests
         var returns = SharedFolder.PathTo("data", "ssda903", "d2i-demand-samples");
         var before = Directory.GetFileSystemEntries(returns, "*", SearchOption.AllDirectories);
 
-        var (_, printed, _) = Throughcare("baseline", returns, "--as-at", "2019-03-31");
+        var (_, printed, _) = CommandLine.Run("baseline", returns, "--as-at", "2019-03-31");
 
         printed.ShouldContain("21,441 rows came in: 21,441 kept, 0 rejected; merging changed");
         printed.ShouldContain("d2i-demand-samples, 31 March 2019");
@@ -58,7 +57,7 @@ public sealed class BaselineCommandTests
         var file = Path.Combine(Directory.CreateTempSubdirectory("throughcare-list-").FullName, "list.csv");
         File.WriteAllText(file, "child,team,worker,locality,age\n1,North,W1,North,9\n1,North,W1,North,9\n2,North,W1,North,9\n");
 
-        var (ended, printed, said) = Throughcare("baseline", file, "--as-at", "2025-03-31", "--json");
+        var (ended, printed, said) = CommandLine.Run("baseline", file, "--as-at", "2025-03-31", "--json");
 
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         ended.ShouldBe(1);
@@ -75,22 +74,10 @@ public sealed class BaselineCommandTests
         var folder = Directory.CreateTempSubdirectory("throughcare-dated-").FullName;
         File.WriteAllText(Path.Combine(folder, "proposal.yaml"), "title: Ours\nas_at: 2025-03-31\n");
 
-        var (ended, _, said) = Throughcare("baseline", folder, "--as-at", "2019-03-31");
+        var (ended, _, said) = CommandLine.Run("baseline", folder, "--as-at", "2019-03-31");
 
         Directory.Delete(folder, recursive: true);
         ended.ShouldBe(2);
         said.ShouldContain("as_at in its proposal.yaml");
-    }
-
-    private static (int Ended, string Printed, string Said) Throughcare(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Throughcare.Cli.dll"));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var said = process.StandardError.ReadToEndAsync();
-        var printed = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, printed, said.Result);
     }
 }

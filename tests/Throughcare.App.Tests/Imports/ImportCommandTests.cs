@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Throughcare.App.Tests.Imports;
@@ -53,14 +52,8 @@ public sealed class ImportCommandTests : IDisposable
 
     private static (int Exit, string Output) Run(params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Throughcare.Cli.dll"));
-        foreach (var arg in args) start.ArgumentList.Add(arg);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
+        var ended = CommandLine.Run(args);
+        return (ended.Exit, ended.Printed + ended.Said);
     }
 
     private string At(string name) => Path.Combine(_folder, name);

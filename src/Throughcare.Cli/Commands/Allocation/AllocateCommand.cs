@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Throughcare.Allocation;
 using Throughcare.App.Allocation;
-using Throughcare.Findings;
 using Throughcare.Solver;
 
 namespace Throughcare.Cli.Commands.Allocation;
@@ -25,9 +24,11 @@ internal static class AllocateCommand
         var threads = new Option<int>("--threads") { Description = "1 or 2; the plan is the same for the same iteration count.", DefaultValueFactory = _ => Math.Min(2, Environment.ProcessorCount) };
         var gap = new Option<decimal?>("--gap") { Description = "Stop at this proved gap: 0.005 is 0.5%." };
         var asJson = new Option<bool>("--json") { Description = "Print the solution as JSON." };
-        seconds.Validators.Add(result => { if (result.GetValueOrDefault<double?>() is <= 0) result.AddError("Give --seconds more than 0."); });
-        iterations.Validators.Add(result => { if (result.GetValueOrDefault<long?>() is <= 0) result.AddError("Give --iterations of 1 or more."); });
-        gap.Validators.Add(result => { if (result.GetValueOrDefault<decimal?>() is < 0 or >= 1) result.AddError("Give --gap as a share from 0 up to 1: 0.005 is 0.5%."); });
+        seconds.Must(s => s is null or > 0 and < double.PositiveInfinity, "Give --seconds more than 0.");
+        iterations.Must(n => n is null or > 0, "Give --iterations of 1 or more.");
+        seed.Must(_ => true, "Give --seed as a whole number.");
+        threads.Must(n => n is 1 or 2, "Give --threads as 1 or 2.");
+        gap.Must(g => g is null or >= 0 and < 1, "Give --gap as a share from 0 up to 1: 0.005 is 0.5%.");
 
         var command = new Command("allocate", "Solve one planning problem: the team of every worker and the worker of every child.")
         {
@@ -48,23 +49,13 @@ internal static class AllocateCommand
 
     private static int Run(FileInfo instance, FileInfo? output, StopRule stop, int seed, int threads, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
     {
-        AllocationProblem problem;
-        try
-        {
-            problem = InstanceFile.Read(instance.FullName);
-        }
-        catch (RefusedException refused)
-        {
-            foreach (var finding in refused.Findings) progress.WriteLine(finding);
-            return 1;
-        }
-
+        var problem = InstanceFile.Read(instance.FullName);
         var answer = Allocator.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel);
         var solution = SolutionFile.ToJson(problem, answer);
         if (output is not null) File.WriteAllText(output.FullName, solution);
         if (asJson) results.Write(solution);
         else Print(problem, answer, results);
-        return answer.NoPlanFits || (answer.Plan is null && !cancel.IsCancellationRequested) ? 3 : cancel.IsCancellationRequested ? 130 : 0;
+        return answer.NoPlanFits || (answer.Plan is null && !cancel.IsCancellationRequested) ? Ending.NoPlan : cancel.IsCancellationRequested ? Ending.Stopped : Ending.Done;
     }
 
     private static void Print(AllocationProblem problem, AllocationAnswer answer, TextWriter results)

@@ -22,7 +22,8 @@ internal static class BaselineCommand
         var counts = new Option<FileInfo?>("--counts") { Description = "A team by locality grid of counts, instead of a folder." };
         var standard = new Option<decimal>("--standard") { Description = "With --counts: children that a full-time worker carries as standard.", DefaultValueFactory = _ => 16 };
         var asJson = new Option<bool>("--json") { Description = "Print every figure as JSON." };
-        standard.Validators.Add(result => { if (result.GetValueOrDefault<decimal>() is <= 0 or > 1000) result.AddError("Give --standard above 0, such as 16."); });
+        standard.Must(s => s is > 0 and <= 1000, "Give --standard above 0, such as 16.");
+        sources.Must(s => s is null || s.All(name => name.Length > 0), "Give the name of a proposal folder, or the names of the files and folders to read.");
         var command = new Command("baseline", "Where children and social workers are now: right team and locality, caseload, oversight, pipeline.") { sources, asAt, counts, standard, asJson };
         command.Validators.Add(result =>
         {
@@ -39,18 +40,10 @@ internal static class BaselineCommand
 
     private static int Run(string[] paths, DateOnly? asAt, FileInfo? counts, Points standard, bool asJson, TextWriter results, TextWriter progress)
     {
-        try
-        {
-            var findings = counts is not null ? OfCounts(counts.FullName, standard, asJson, results)
-                : IsProposal(paths) ? OfFolder(paths[0], asJson, results) : OfSources(paths, asAt, asJson, results);
-            foreach (var finding in findings.Where(f => f.Severity > Severity.Note || counts is not null).OrderByDescending(f => f.Severity)) progress.WriteLine(finding);
-            return findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
-        }
-        catch (RefusedException refused)
-        {
-            foreach (var finding in refused.Findings) progress.WriteLine(finding);
-            return 1;
-        }
+        var findings = counts is not null ? OfCounts(counts.FullName, standard, asJson, results)
+            : IsProposal(paths) ? OfFolder(paths[0], asJson, results) : OfSources(paths, asAt, asJson, results);
+        foreach (var finding in findings.Where(f => f.Severity > Severity.Note || counts is not null).OrderByDescending(f => f.Severity)) progress.WriteLine(finding);
+        return findings.Any(f => f.Severity == Severity.Error) ? Ending.PutRight : Ending.Done;
     }
 
     private static IReadOnlyList<Finding> OfFolder(string folder, bool asJson, TextWriter results)

@@ -14,7 +14,6 @@ namespace Throughcare.Cli.Commands.Imports;
 /// </summary>
 internal static class ImportCommand
 {
-    private const string Changed = "changed.csv";
     private const int Shown = 8;
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,44 +23,22 @@ internal static class ImportCommand
         var sources = new Argument<string[]>("SOURCE") { Description = "Files, zip files and folders: SSDA903 returns, SSD tables, lists, boundaries, postcode look-ups.", Arity = ArgumentArity.OneOrMore };
         var into = new Option<DirectoryInfo>("--into") { Description = "The proposal folder. One that is there keeps its options and judgements, and takes the new extract.", Required = true };
         var asAt = AsAtOption.Create("The day to ask the sources as at, such as 2025-03-31. Without it, the latest day that they give.");
+        sources.Must(s => s is not null && s.All(name => name.Length > 0), "Give the names of the files and folders to read.");
         var asJson = new Option<bool>("--json") { Description = "Print the account as JSON." };
         var command = new Command("import", "Brings a council's files into a proposal folder.") { sources, into, asAt, asJson };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetRequiredValue(sources), parsed.GetRequiredValue(into), parsed.GetValue(asAt), parsed.GetValue(asJson),
-            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));
+            parsed.InvocationConfiguration.Output, cancel)));
         return command;
     }
 
-    private static int Run(string[] sources, DirectoryInfo into, DateOnly? asAt, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
+    private static int Run(string[] sources, DirectoryInfo into, DateOnly? asAt, bool asJson, TextWriter results, CancellationToken cancel)
     {
-        Imported imported;
-        try
-        {
-            var existing = into.Exists && into.EnumerateFileSystemInfos().Any() ? ProposalFolder.Read(into.FullName, cancel: cancel) : null;
-            imported = Importer.Import(ImportSource.Of(sources, cancel: cancel), new() { AsAt = asAt, Existing = existing, Title = into.Name });
-        }
-        catch (RefusedException refused)
-        {
-            foreach (var finding in refused.Findings) progress.WriteLine(finding);
-            return 1;
-        }
-        ProposalFolder.Write(imported.Content, into.FullName, imported.Rejected);
-        WriteChanges(imported, into.FullName);
+        var existing = into.Exists && into.EnumerateFileSystemInfos().Any() ? ProposalFolder.Read(into.FullName, cancel: cancel) : null;
+        var imported = Importer.Import(ImportSource.Of(sources, cancel: cancel), new() { AsAt = asAt, Existing = existing, Title = into.Name });
+        ProposalFolder.Write(imported.Content, into.FullName, imported.Rejected, imported.Changes);
         if (asJson) results.WriteLine(JsonSerializer.Serialize(Account(imported), Json));
         else Print(imported, into, results);
-        return imported.Rejected.Count > 0 || imported.Findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
-    }
-
-    private static void WriteChanges(Imported imported, string folder)
-    {
-        var path = Path.Combine(folder, Changed);
-        if (imported.Changes.Count == 0)
-        {
-            File.Delete(path);
-            return;
-        }
-        string[] columns = ["child", "file", "sheet", "row", "rule", "was", "became", "why"];
-        File.WriteAllText(path, CsvText.Of(columns, imported.Changes.Select(IReadOnlyList<string> (c) =>
-            [c.Child, c.Where.File, c.Where.Sheet ?? "", Number(c.Where.Row ?? 0), c.Rule, c.Was, c.Became, c.Why])));
+        return imported.Rejected.Count > 0 || imported.Findings.Any(f => f.Severity == Severity.Error) ? Ending.PutRight : Ending.Done;
     }
 
     private static void Print(Imported imported, DirectoryInfo into, TextWriter results)
@@ -80,7 +57,7 @@ internal static class ImportCommand
         if (imported.Changes.Count > 0)
         {
             results.WriteLine();
-            results.WriteLine($"Merging changed {Number(imported.Changes.Count)} rows; all are listed in {Changed}:");
+            results.WriteLine($"Merging changed {Number(imported.Changes.Count)} rows; all are listed in {ProposalFolder.Changed}:");
             foreach (var rule in imported.Changes.GroupBy(c => c.Rule)) results.WriteLine($"{Number(rule.Count()),10}  {rule.Key}");
         }
         PrintFindings(imported, results);

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Throughcare.App.Plans;
-using Throughcare.Findings;
 
 namespace Throughcare.Cli.Commands.Plans;
 
@@ -22,24 +21,16 @@ internal static class ExplainCommand
         var id = new Argument<string>("ID") { Description = "The id of a child or of a worker." };
         var asJson = new Option<bool>("--json") { Description = "Print every alternative as JSON." };
         var command = new Command("explain", "Why this worker or team for this child or worker, and what else there was.") { folder, id, asJson };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!.FullName, parsed.GetValue(id)!, parsed.GetValue(asJson), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!.FullName, parsed.GetValue(id)!, parsed.GetValue(asJson), parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Run(string folder, string id, bool asJson, TextWriter results, TextWriter progress)
+    private static int Run(string folder, string id, bool asJson, TextWriter results)
     {
-        try
-        {
-            var explanations = ExplainAction.Of(PlanOfFolder.Read(folder).Made.Comparison, id);
-            if (asJson) results.WriteLine(Json(explanations));
-            else foreach (var explanation in explanations) Write(explanation, results);
-            return 0;
-        }
-        catch (RefusedException refused)
-        {
-            foreach (var finding in refused.Findings) progress.WriteLine(finding);
-            return 1;
-        }
+        var explanations = ExplainAction.Of(PlanOfFolder.Read(folder).Made.Comparison, id);
+        if (asJson) results.WriteLine(Json(explanations));
+        else foreach (var explanation in explanations) Write(explanation, results);
+        return Ending.Done;
     }
 
     private static void Write(Explanation explanation, TextWriter to)

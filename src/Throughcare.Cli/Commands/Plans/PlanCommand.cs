@@ -21,8 +21,9 @@ internal static class PlanCommand
         var iterations = new Option<long?>("--iterations") { Description = "Stop after so many moves and bounds for each option: the same plan on every machine." };
         var seed = new Option<int>("--seed") { Description = "Seed of the search.", DefaultValueFactory = _ => 1 };
         var asJson = new Option<bool>("--json") { Description = "Print the comparison as JSON." };
-        seconds.Validators.Add(result => { if (result.GetValueOrDefault<double?>() is <= 0) result.AddError("Give --seconds more than 0."); });
-        iterations.Validators.Add(result => { if (result.GetValueOrDefault<long?>() is <= 0) result.AddError("Give --iterations of 1 or more."); });
+        seconds.Must(s => s is null or > 0 and < double.PositiveInfinity, "Give --seconds more than 0.");
+        iterations.Must(n => n is null or > 0, "Give --iterations of 1 or more.");
+        seed.Must(_ => true, "Give --seed as a whole number.");
         var command = new Command("plan", "Solve every proposed option, relationships first, and compare it with today.") { folder, option, output, seconds, iterations, seed, asJson };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.GetValue(folder)!.FullName,
@@ -38,20 +39,12 @@ internal static class PlanCommand
 
     private static int Run(string folder, PlanRequest request, string output, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
     {
-        try
-        {
-            var plan = PlanShowing.On(progress, showing => PlanOfFolder.Make(folder, request, output, showing, cancel));
-            if (asJson) results.WriteLine(PlanJson.Of(plan));
-            else PlanText.Write(plan, results);
-            foreach (var finding in plan.Findings.Where(f => f.Severity > Severity.Note).OrderByDescending(f => f.Severity)) progress.WriteLine(finding);
-            if (plan.Made.Stopped) return 130;
-            if (!plan.Made.Comparison.AnyPlan) return 3;
-            return plan.Findings.Any(f => f.Severity == Severity.Error) ? 1 : 0;
-        }
-        catch (RefusedException refused)
-        {
-            foreach (var finding in refused.Findings) progress.WriteLine(finding);
-            return 1;
-        }
+        var plan = PlanShowing.On(progress, showing => PlanOfFolder.Make(folder, request, output, showing, cancel));
+        if (asJson) results.WriteLine(PlanJson.Of(plan));
+        else PlanText.Write(plan, results);
+        foreach (var finding in plan.Findings.Where(f => f.Severity > Severity.Note).OrderByDescending(f => f.Severity)) progress.WriteLine(finding);
+        if (plan.Made.Stopped) return Ending.Stopped;
+        if (!plan.Made.Comparison.AnyPlan) return Ending.NoPlan;
+        return plan.Findings.Any(f => f.Severity == Severity.Error) ? Ending.PutRight : Ending.Done;
     }
 }
