@@ -12,7 +12,8 @@ internal static class WholeProcess
     {
         var target = Path.Combine(Path.GetTempPath(), "throughcare-bench-cli");
         var publish = Process.Start(new ProcessStartInfo("dotnet",
-            ["publish", Path.Combine(checkout, "src", "Throughcare.Cli"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", target, "-v", "q"]) { RedirectStandardOutput = true })!;
+            ["publish", Path.Combine(checkout, "src", "Throughcare.Cli"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", target, "-v", "q"])
+        { RedirectStandardOutput = true })!;
         var said = publish.StandardOutput.ReadToEnd();
         publish.WaitForExit();
         return publish.ExitCode == 0 ? Path.Combine(target, "Throughcare.Cli") : throw new InvalidOperationException(said);

@@ -93,7 +93,8 @@ internal sealed class WorkbookWriting : IDisposable
         xml.WriteStartElement(new Worksheet());
         xml.WriteElement(new SheetViews(new SheetView(frozen
             ? [new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }]
-            : Array.Empty<OpenXmlElement>()) { WorkbookViewId = 0 }));
+            : Array.Empty<OpenXmlElement>())
+        { WorkbookViewId = 0 }));
         xml.WriteElement(new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })));
         xml.WriteStartElement(new SheetData());
         write(new(xml));

@@ -45,6 +45,7 @@ public static class SampleAction
         }
         if (form == SampleForm.Folder)
         {
+            KeepReal(folder);
             ProposalFolder.Write(Content(preset, seed, children), folder);
             return;
         }
@@ -60,6 +61,20 @@ public static class SampleAction
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
+    }
+
+    /// <summary>A real council's proposal is never written over by a made-up one.</summary>
+    private static void KeepReal(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, "proposal.yaml")) || ProposalReader.Read(ProposalFolder.Read(folder)).Proposal.MadeUp) return;
+        throw new RefusedException(new Finding
+        {
+            Rule = "sample-over-a-real-proposal",
+            Severity = Severity.Error,
+            What = "The folder holds a proposal that is not made up, and a sample would take its place.",
+            Where = new Place(folder),
+            ToDo = "Choose another folder.",
+        });
     }
 
     private static Finding OnlyFolders => new()

@@ -41,11 +41,13 @@ public sealed record OversightFigures
             WorkersPerManager = make.Per("workers-per-manager", "Workers per manager, mean", new(managers.Sum(m => m.Workers.Count), managers.Count), FigureUnit.WorkersPerManager, ofManagers, means, page),
             WorkersPerManagerMedian = make.Count("workers-per-manager-median", "Workers per manager, middle", workers.Median, FigureUnit.WorkersPerManager, Counts.Posts, means, page, ofManagers),
             WorkersPerManagerLargest = make.Count("workers-per-manager-largest", "Workers per manager, largest", workers.Largest, FigureUnit.WorkersPerManager, Counts.Posts, means, page, ofManagers)
-                with { Behind = [.. managers.Where(m => m.Workers.Count == workers.Largest).Select(m => m.Manager.Text)] },
+                with
+            { Behind = [.. managers.Where(m => m.Workers.Count == workers.Largest).Select(m => m.Manager.Text)] },
             ChildrenPerManager = make.Per("children-per-manager", "Children per manager, mean", new(managers.Sum(m => m.Children.Count), managers.Count), FigureUnit.ChildrenPerManager, ofManagers, means, page),
             ChildrenPerManagerMedian = make.Count("children-per-manager-median", "Children per manager, middle", children.Median, FigureUnit.ChildrenPerManager, Counts.Posts, means, page, ofManagers),
             ChildrenPerManagerLargest = make.Count("children-per-manager-largest", "Children per manager, largest", children.Largest, FigureUnit.ChildrenPerManager, Counts.Posts, means, page, ofManagers)
-                with { Behind = [.. managers.Where(m => m.Children.Count == children.Largest).Select(m => m.Manager.Text)] },
+                with
+            { Behind = [.. managers.Where(m => m.Children.Count == children.Largest).Select(m => m.Manager.Text)] },
             WeightedPerManager = make.Per("weighted-per-manager", "Weighted children per manager, mean", new(managers.Sum(m => m.Weighted.Value), managers.Count), FigureUnit.ChildrenPerManager, ofManagers, means, page),
             ChildrenWithoutManager = make.Children("children-without-manager", "Children whose worker has no manager on record",
                 positions.Where(p => p.Worker is { } w && managerOf(w) is null).Select(p => p.Child.Id), means, page, $"{positions.Count(p => p.Worker is not null):#,0} allocated children and young people"),

@@ -99,7 +99,8 @@ internal sealed class PlanCounting(PlanOutcome outcome, RelationshipsKept relati
             Rank("second", "Second choice", r => r == 1),
             Rank("third", "Third choice", r => r == 2),
             Rank("later", "A later choice, or a team they did not name", r => r >= 3),
-        ], "Workers who gave an order of preference.", "preferences") with { Unit = FigureUnit.Workers, Counts = Counts.Traits };
+        ], "Workers who gave an order of preference.", "preferences") with
+        { Unit = FigureUnit.Workers, Counts = Counts.Traits };
 
         Figure Rank(string id, string title, Func<int, bool> which) => Count("preferences-met/" + id, title, asked.Where(w => which(w.RankMet!.Value)).Select(w => w.Id.Text),
             FigureUnit.Workers, Counts.Traits, "Teams that tie count as the same choice.", "preferences", "workers who gave an order of preference");

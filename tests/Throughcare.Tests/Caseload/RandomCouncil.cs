@@ -19,7 +19,8 @@ internal static class RandomCouncil
         T Any<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
         bool Chance(int inTen) => random.Next(10) < inTen;
         var teams = Enumerable.Range(0, 4).Select(i => SmallCouncil.Team("T" + i, Chance(8) ? Any(Phases) : "", Chance(8) ? Any(Places) : "", Chance(5) ? "w" + random.Next(workers) : null)
-            with { CoversAll = Chance(1) }).ToList();
+            with
+        { CoversAll = Chance(1) }).ToList();
         var staff = Enumerable.Range(0, workers).Select(i => new Worker
         {
             Id = new("w" + i),

@@ -53,9 +53,9 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
             if (solved.Count == 0) return "No option has a plan yet";
             var most = solved.MaxBy(o => o.Figures!.RightLocalityAfter.Share?.Part ?? 0)!;
             var gain = (most.Figures!.RightLocalityAfter.Share?.Part ?? 0) - (Comparison.Baseline.TeamLocality.RightLocality.Share?.Part ?? 0);
-            var change = (int)(most.Figures.ChangeWorker.Value ?? 0);
-            return gain <= 0 ? "No option puts more children in their home-locality team than today"
-                : $"{most.Option.Title} would put {gain:#,0} more children in their home-locality team; {(change == 0 ? "no child changes" : change == 1 ? "1 child changes" : $"{change:#,0} children change")} social worker";
+            var keep = most.Figures.KeepWorker.Share ?? default;
+            var first = $"{keep.Part:#,0} of {keep.Whole:#,0} children keep their social worker in {most.Option.Title}";
+            return gain <= 0 ? first + ", and no option puts more children in their home-locality team than today" : $"{first}, and {gain:#,0} more would be in their home-locality team";
         }
     }
 
