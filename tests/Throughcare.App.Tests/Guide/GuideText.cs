@@ -75,6 +75,7 @@ internal static class GuideText
                 | `boundaries.geojson` | boundaries of localities or wards, in degrees (WGS84) |
                 | `runs/OPTION.json` | the answer of the last run of each option; written by the app |
                 | `rejected.csv` | rows that were not taken when files were brought in: where, whose (by id), why, and what to do; written by the app |
+                | `changed.csv` | rows that merging yearly returns changed when files were brought in: whose (by id), what each was, what it became, and why; written by the app |
 
                 In the workbook, the sheet `settings` holds the lines of `proposal.yaml` in its first column, below a heading.
 
