@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Throughcare.App;
+using Throughcare.App.Access;
 using Throughcare.App.Runs;
+using Throughcare.Web.Access;
 using Throughcare.Web.Safety;
 using Throughcare.Web.Uploads;
 
@@ -16,6 +19,9 @@ public static class WebApp
         // Form tokens stay good over a restart.
         services.AddDataProtection().SetApplicationName("Throughcare").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(ThroughcareSettings.From(configuration).DataFolder, "keys")));
         services.AddSingleton<UploadDesk>();
+        services.AddDoors();
+        // Nobody signs in: whoever is at this machine is the one person. Loopback lets in no other machine.
+        services.TryAddSingleton<FindViewer>(static _ => static _ => ValueTask.FromResult<Viewer?>(Viewer.OnlyPerson));
         services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o => o.Cookie.Name = "throughcare-form");
@@ -32,10 +38,13 @@ public static class WebApp
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
         app.UseRouting();
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
-        app.MapGet("/bring-a-list/reading/{upload}/progress", (string upload, UploadDesk desk, CancellationToken ct) => UploadWords.Stream(upload, desk, ct));
+        app.UseViewer();
+        app.UseAuthorization();
+        // Styles, scripts and pictures, which are the same for everybody.
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets().BehindDoors();
+        app.MapGet("/bring-a-list/reading/{upload}/progress", (string upload, UploadDesk desk, CancellationToken ct) => UploadWords.Stream(upload, desk, ct)).BehindDoors();
         app.MapGet("/proposals/{proposal}/runs/{run}/progress", (string proposal, string run, RunQueue runs, CancellationToken ct) =>
-            RunWords.Stream(run, $"/proposals/{Uri.EscapeDataString(proposal)}/runs/{run}", runs, ct));
+            RunWords.Stream(run, $"/proposals/{Uri.EscapeDataString(proposal)}/runs/{run}", runs, ct)).BehindDoors();
     }
 }

@@ -11,5 +11,5 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<ThroughcareDb>
         ["sqlite"] => DatabaseAddress.InFile("design.db").Options(),
         ["postgres"] => DatabaseAddress.Parse("Host=127.0.0.1;Database=design").Options(),
         _ => throw new ArgumentException("Say which dialect after the command: -- sqlite or -- postgres."),
-    });
+    }, CurrentCouncil.AlwaysAll(AcrossCouncils.Migration));
 }

@@ -38,6 +38,6 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
     public void Use(DbContextOptionsBuilder builder)
     {
         if (Kind == DatabaseKind.Sqlite) builder.UseSqlite(ConnectionString, x => x.MigrationsAssembly("Throughcare.Data.Sqlite"));
-        else builder.UseNpgsql(ConnectionString, x => x.MigrationsAssembly("Throughcare.Data.Postgres"));
+        else builder.UseNpgsql(ConnectionString, x => x.MigrationsAssembly("Throughcare.Data.Postgres")).AddInterceptors(TellRowSecurity.Instance);
     }
 }

@@ -19,7 +19,7 @@ public static class MigrateSafely
 
     public static async Task Migrate(DatabaseAddress address, CancellationToken ct = default)
     {
-        await using var db = new ThroughcareDb(address.Options());
+        await using var db = new ThroughcareDb(address.Options(), CurrentCouncil.AlwaysAll(AcrossCouncils.Migration));
         if (address.Kind == DatabaseKind.Postgres) await MigratePostgres(db, address, ct);
         else await MigrateSqlite(db, address, ct);
     }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -7,10 +9,13 @@ namespace Throughcare.App.Database;
 
 /// <summary>
 /// Everything that is kept, in one model for SQLite and PostgreSQL (docs/adr/0002-what-is-stored.md). Extracts and judgements are only
-/// ever added; saving a change or removal of one is refused here.
+/// ever added; saving a change or removal of one is refused here. So is touching a row of another council than the one whose the work is.
 /// </summary>
-public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options) : DbContext(options)
+public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, CurrentCouncil council)
+    : IdentityUserContext<PersonRow, Guid, PersonClaimRow, PersonLoginRow, PersonTokenRow, PersonPasskeyRow>(options)
 {
+    public CurrentCouncil Council => council;
+
     public DbSet<CouncilRow> Councils => Set<CouncilRow>();
 
     public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
@@ -33,6 +38,26 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options) : DbC
 
     public DbSet<RejectedRowRow> RejectedRows => Set<RejectedRowRow>();
 
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<RoleRow> Roles => Set<RoleRow>();
+
+    public DbSet<PersonRoleRow> PersonRoles => Set<PersonRoleRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<AuditEventRow> AuditEvents => Set<AuditEventRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    public DbSet<SubjectKeyRow> SubjectKeys => Set<SubjectKeyRow>();
+
+    public DbSet<RestrictedAccessRow> RestrictedAccess => Set<RestrictedAccessRow>();
+
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    public DbSet<CouncilSettingsRow> CouncilSettings => Set<CouncilSettingsRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();
@@ -40,52 +65,57 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options) : DbC
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.Entity<CouncilRow>(e =>
+        base.OnModelCreating(builder);
+        builder.Entity<CouncilRow>(e =>
         {
             e.Property(c => c.Name).HasMaxLength(200);
             e.HasData(new CouncilRow { Id = CouncilRow.TheOnly, Name = "This council" });
         });
-        modelBuilder.Entity<ProposalRow>(e =>
+        builder.Entity<ProposalRow>(e =>
         {
             e.HasIndex(p => new { p.CouncilId, p.Key }).IsUnique();
             e.Property(p => p.Key).HasMaxLength(60);
             e.Property(p => p.Title).HasMaxLength(200);
             e.Property(p => p.LoadedFrom).HasMaxLength(200);
         });
-        modelBuilder.Entity<ExtractRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
-        modelBuilder.Entity<ExtractTableRow>(e => e.HasOne<ExtractRow>().WithMany().HasForeignKey(x => x.ExtractId));
-        modelBuilder.Entity<ExtractCellsRow>(e =>
+        builder.Entity<ExtractRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
+        builder.Entity<ExtractTableRow>(e => e.HasOne<ExtractRow>().WithMany().HasForeignKey(x => x.ExtractId));
+        builder.Entity<ExtractCellsRow>(e =>
         {
             e.HasKey(x => new { x.TableId, x.Position });
             e.HasOne<ExtractTableRow>().WithMany().HasForeignKey(x => x.TableId);
         });
-        modelBuilder.Entity<JudgementRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
-        modelBuilder.Entity<OptionVersionRow>(e =>
+        builder.Entity<JudgementRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
+        builder.Entity<OptionVersionRow>(e =>
         {
             e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
             e.HasIndex(x => new { x.ProposalId, x.Option, x.Version }).IsUnique();
         });
-        modelBuilder.Entity<RunRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId).OnDelete(DeleteBehavior.Cascade));
-        modelBuilder.Entity<ImportRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
-        modelBuilder.Entity<FindingRow>(e =>
+        builder.Entity<RunRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId).OnDelete(DeleteBehavior.Cascade));
+        builder.Entity<ImportRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
+        builder.Entity<FindingRow>(e =>
         {
             e.HasKey(x => new { x.ImportId, x.Position });
             e.HasOne<ImportRow>().WithMany().HasForeignKey(x => x.ImportId);
         });
-        modelBuilder.Entity<RejectedRowRow>(e =>
+        builder.Entity<RejectedRowRow>(e =>
         {
             e.HasKey(x => new { x.ImportId, x.Position });
             e.HasOne<ImportRow>().WithMany().HasForeignKey(x => x.ImportId);
         });
-        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        PeopleModel.Configure(builder);
+        builder.Entity<CouncilRow>().HasQueryFilter(c => Council.Everyone || c.Id == Council.IdOrNone);
+        // What is kept as JSON inside a row has neither table nor columns of its own.
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
+            if (typeof(ICouncilRow).IsAssignableFrom(entity.ClrType)) builder.Entity(entity.ClrType).HasQueryFilter(OfCouncil(entity.ClrType));
             entity.SetTableName(SnakeCase(entity.GetTableName()!));
             foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
             // Cells, findings and rejected rows hang on a row that has the key; an index on each of them would only slow imports.
             if (typeof(ICouncilRow).IsAssignableFrom(entity.ClrType) && entity.FindProperty(nameof(ExtractRow.ProposalId)) is not null || entity.ClrType == typeof(ProposalRow))
-                modelBuilder.Entity(entity.ClrType).HasOne(typeof(CouncilRow)).WithMany().HasForeignKey(nameof(ICouncilRow.CouncilId)).OnDelete(DeleteBehavior.Restrict);
+                builder.Entity(entity.ClrType).HasOne(typeof(CouncilRow)).WithMany().HasForeignKey(nameof(ICouncilRow.CouncilId)).OnDelete(DeleteBehavior.Restrict);
         }
     }
 
@@ -105,10 +135,30 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options) : DbC
     {
         foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry is { State: EntityState.Added, Entity: ICouncilRow { CouncilId: 0 } row }) row.CouncilId = CouncilRow.TheOnly;
-            if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Entity is ExtractRow or ExtractTableRow or ExtractCellsRow or JudgementRow or OptionVersionRow)
+            if (entry.Entity is ICouncilRow row) KeepApart(entry, row);
+            if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Entity is ExtractRow or ExtractTableRow or ExtractCellsRow or JudgementRow or OptionVersionRow or AuditEventRow)
                 throw new InvalidOperationException($"{entry.Entity.GetType().Name} is only ever added, never changed or removed.");
         }
+    }
+
+    private void KeepApart(EntityEntry entry, ICouncilRow row)
+    {
+        if (entry.State is EntityState.Unchanged or EntityState.Detached) return;
+        if (entry.State == EntityState.Added && row.CouncilId == 0) row.CouncilId = council.Id;
+        if (!council.Everyone && (row.CouncilId != council.Id || entry.State != EntityState.Added && entry.Property(nameof(ICouncilRow.CouncilId)).OriginalValue is int was && was != council.Id))
+            throw new InvalidOperationException($"{entry.Entity.GetType().Name} belongs to another council.");
+    }
+
+    // row => council.Everyone || row.CouncilId == council.IdOrNone, asked anew by every query of this context.
+    private LambdaExpression OfCouncil(Type row)
+    {
+        var parameter = Expression.Parameter(row, "row");
+        var current = Expression.Property(Expression.Constant(this), nameof(Council));
+        return Expression.Lambda(
+            Expression.OrElse(
+                Expression.Property(current, nameof(CurrentCouncil.Everyone)),
+                Expression.Equal(Expression.Property(parameter, nameof(ICouncilRow.CouncilId)), Expression.Property(current, nameof(CurrentCouncil.IdOrNone)))),
+            parameter);
     }
 
     private static string SnakeCase(string name) =>

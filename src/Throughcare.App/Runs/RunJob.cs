@@ -1,21 +1,23 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
+using Throughcare.App.Database;
 using Throughcare.Findings;
 using Throughcare.Proposals;
 
 namespace Throughcare.App.Runs;
 
 /// <summary>Carries out one run: reports how far it is, hears a request to stop, and sees to it that the run ends in a state that says what happened.</summary>
-internal sealed partial class RunJob(RunRecords records, PlanWork work, IHostApplicationLifetime program, ILogger<RunJob> log) : IJob
+internal sealed partial class RunJob(RunRecords records, PlanWork work, CurrentCouncil council, IHostApplicationLifetime program, ILogger<RunJob> log) : IJob
 {
-    public const string Run = "run";
+    public const string Run = "run", Council = "council";
 
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(300);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         if (RunId.Parse(context.MergedJobDataMap.GetString(Run)) is not { } id) return;
+        using var _ = council.Enter(context.MergedJobDataMap.GetInt(Council));
         if (await records.Begin(id, cancellationToken) is not { } task) return;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(program.ApplicationStopping, cancellationToken);
         try

@@ -20,6 +20,9 @@ public class ProblemModel : PageModel
         Heading = status switch
         {
             404 => "Page not found",
+            401 => "You are not signed in",
+            403 => "You may not open this",
+            429 => "Too many tries",
             400 => "That could not be read",
             413 => "The files are too large",
             _ => "Something went wrong here",
@@ -27,6 +30,9 @@ public class ProblemModel : PageModel
         Sentences = status switch
         {
             404 => ["If you typed or pasted the address, check that it is whole.", "The proposal may have been removed, or the list may be of an earlier extract."],
+            401 => ["You were signed out, or never signed in. Nothing that was sent has been kept.", "Sign in, and send it again."],
+            403 => ["Your role does not reach this page, or not what you tried to do on it.", "If you need it for your work, ask an administrator of your council."],
+            429 => ["This was tried too often in a short time.", "Wait a few minutes, and try again."],
             400 => ["The form was open for too long, or part of it was missing.", "Go back, which keeps what you typed, load the page again and send it again."],
             413 => ["Together the files may be up to 1 GB.", "Send fewer files, or only the tables that are needed."],
             _ =>

@@ -21,7 +21,10 @@ public sealed class FreshDatabase : IAsyncDisposable, IDbContextFactory<Throughc
 
     public DatabaseAddress Address { get; }
 
-    public ThroughcareDb CreateDbContext() => new(_options);
+    public ThroughcareDb CreateDbContext() => new(_options, Council);
+
+    /// <summary>Whose rows may be touched: the only council's, until a test enters another.</summary>
+    public CurrentCouncil Council { get; } = CurrentCouncil.Always(CouncilRow.TheOnly);
 
     /// <summary>One with today's tables.</summary>
     public static async Task<FreshDatabase> On(DatabaseKind kind)

@@ -1,0 +1,52 @@
+using Throughcare.App.Access;
+using static Throughcare.App.Access.Grant;
+
+namespace Throughcare.Web.Access;
+
+/// <summary>
+/// Who may open what: the one table. Whatever answers at an address that stands in no line is refused to everybody, and a test walks
+/// every address, grant and council against it.
+/// </summary>
+public static class Doors
+{
+    private static readonly Grant[] Anybody = [SeeChildren, SeeStaff, SeeTraits, SeeMoney];
+
+    public static readonly IReadOnlyList<Door> All =
+    [
+        new("/problem") { Public = true },
+
+        new("/"),
+        new("/start-from-counts") { Send = [] },
+        new("/bring-a-list") { See = [SeeChildren] },
+        new("/bring-a-list/reading/{upload}") { See = [SeeChildren] },
+        new("/bring-a-list/reading/{upload}/progress") { See = [SeeChildren] },
+        new("/bring-a-list/check-answers/{upload}") { See = [SeeChildren] },
+
+        new("/proposals/{proposal}") { See = Anybody, Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/data") { See = [SeeChildren] },
+        new("/proposals/{proposal}/data/replace") { See = [SeeChildren] },
+        new("/proposals/{proposal}/baseline") { See = Anybody, Reach = GrantScope.Team },
+        new("/proposals/{proposal}/baseline/figure/{**figure}") { See = Anybody, Reach = GrantScope.Team },
+        new("/proposals/{proposal}/baseline/children") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/baseline/workers") { See = [SeeStaff], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/options") { See = Anybody, Reach = GrantScope.Team },
+        new("/proposals/{proposal}/options/suggest") { See = [SeeStaff] },
+        new("/proposals/{proposal}/option/{option}") { See = Anybody, Reach = GrantScope.Team },
+        new("/proposals/{proposal}/option/{option}/priorities") { See = [SeeStaff] },
+        new("/proposals/{proposal}/option/{option}/teams") { See = [SeeStaff] },
+        new("/proposals/{proposal}/plan") { See = Anybody, Reach = GrantScope.Team },
+        new("/proposals/{proposal}/plan/option/{option}") { See = Anybody, Reach = GrantScope.Team },
+        new("/proposals/{proposal}/plan/figure/{option}/{**figure}") { See = Anybody, Reach = GrantScope.Team },
+        new("/proposals/{proposal}/plan/children/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/plan/child/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/plan/staff/{option}") { See = [SeeStaff], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/plan/worker/{option}/{worker}") { See = [SeeStaff], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/runs/{run}") { See = [SeeStaff] },
+        new("/proposals/{proposal}/runs/{run}/progress") { See = [SeeStaff] },
+    ];
+
+    private static readonly Dictionary<string, Door> ByRoute = All.ToDictionary(d => d.Route, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The door of a route; null where it stands in no line.</summary>
+    public static Door? Of(string route) => ByRoute.GetValueOrDefault("/" + route.Trim('/'));
+}
