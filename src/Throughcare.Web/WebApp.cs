@@ -20,6 +20,7 @@ public static class WebApp
         services.AddDataProtection().SetApplicationName("Throughcare").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(ThroughcareSettings.From(configuration).DataFolder, "keys")));
         services.AddSingleton<UploadDesk>();
         services.AddDoors();
+        services.AddRequestLimits(configuration);
         // Nobody signs in: whoever is at this machine is the one person. Loopback lets in no other machine.
         services.TryAddSingleton<FindViewer>(static _ => static _ => ValueTask.FromResult<Viewer?>(Viewer.OnlyPerson));
         services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
@@ -39,6 +40,7 @@ public static class WebApp
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
         app.UseRouting();
         app.UseViewer();
+        app.UseRequestLimits();
         app.UseAuthorization();
         // Styles, scripts and pictures, which are the same for everybody.
         app.MapStaticAssets().AllowAnonymous();

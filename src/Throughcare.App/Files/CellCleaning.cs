@@ -26,7 +26,8 @@ internal static class CellCleaning
 
     private static bool LooksLikeFormula(string cell)
     {
-        var text = cell.AsSpan().TrimStart('\'');
+        // A tab or a line end before it does not stop a spreadsheet.
+        var text = cell.AsSpan().TrimStart("'\t\r\n");
         return text.Length > 0 && text[0] is '=' or '+' or '-' or '@' && !decimal.TryParse(cell, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
     }
 

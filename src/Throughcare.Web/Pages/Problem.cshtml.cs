@@ -24,7 +24,7 @@ public class ProblemModel : PageModel
             403 => "You may not open this",
             429 => "Too many tries",
             400 => "That could not be read",
-            413 => "The files are too large",
+            413 => "Too much was sent at once",
             _ => "Something went wrong here",
         };
         Sentences = status switch
@@ -34,7 +34,7 @@ public class ProblemModel : PageModel
             403 => ["Your role does not reach this page, or not what you tried to do on it.", "If you need it for your work, ask an administrator of your council."],
             429 => ["This was tried too often in a short time.", "Wait a few minutes, and try again."],
             400 => ["The form was open for too long, or part of it was missing.", "Go back, which keeps what you typed, load the page again and send it again."],
-            413 => ["Together the files may be up to 1 GB.", "Send fewer files, or only the tables that are needed."],
+            413 => ["Together the files of one upload may be up to 1 GB, and a form without files up to 4 MB.", "Send fewer files, or only the tables that are needed."],
             _ =>
             [
                 "Nothing was lost: what was saved before is still there. Go back to keep what you typed, and try again.",
