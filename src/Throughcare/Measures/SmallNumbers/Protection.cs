@@ -11,6 +11,7 @@ internal sealed class Protection(CountSystem system, HidingRule rule)
 {
     private const int Programs = 60;
     private readonly bool[] _proved = new bool[system.Count];
+    private readonly SameCounts _same = new(system);
 
     /// <summary>The other tables, each as differences from the true one.</summary>
     public List<Dictionary<int, long>> Proofs { get; } = [];
@@ -54,50 +55,52 @@ internal sealed class Protection(CountSystem system, HidingRule rule)
     /// <summary>The cheapest other table in which the count is greater (or less), as differences; null where none was found.</summary>
     private (Dictionary<int, long>? Other, long Price) Other(int count, int direction)
     {
-        var (low, high) = Room(count);
-        if (direction > 0 ? high < 1 : low > -1) return (null, 0);
-        // A hidden count may move freely. A shown one has two columns, up and down, and each costs: it would have to be hidden.
-        var columns = new List<(int Count, int Sign, long Low, long High, long Price)>();
-        var of = new List<int>[system.Count];
-        for (var i = 0; i < system.Count; i++)
+        // What is hidden may move freely. What is shown has two columns, up and down, and each costs: it would have to be hidden.
+        var columns = new List<(int Group, int Sign, long Low, long High, long Price)>();
+        var of = new List<int>[_same.Groups.Count];
+        for (var g = 0; g < of.Length; g++)
         {
-            of[i] = [];
-            var (least, most) = Room(i);
-            if (i == count) Column(i, 1, direction > 0 ? 1 : least, direction > 0 ? most : -1, 0);
-            else if (system.Known[i] != Knowledge.Shown) Column(i, 1, least, most, 0);
-            else if (system.MayHide[i])
+            of[g] = [];
+            var (least, most, price) = Room(_same.Groups[g]);
+            if (g == _same.Of[count]) (least, most) = (direction > 0 ? Math.Max(1, least) : least, direction > 0 ? most : Math.Min(-1, most));
+            if (least > most) return (null, 0);
+            if (least == 0 && most == 0) continue;
+            if (price == 0 || g == _same.Of[count]) Column(g, 1, least, most, direction * price);
+            else
             {
-                var price = 10 + Math.Min(system.Values[i], 1000);
-                Column(i, 1, 0, most, price);
-                if (least < 0) Column(i, -1, 0, -least, price);
+                Column(g, 1, 0, most, price);
+                if (least < 0) Column(g, -1, 0, -least, price);
             }
         }
         var program = new ExactProgram(columns.Count);
         for (var c = 0; c < columns.Count; c++) program.Bound(c, columns[c].Low, columns[c].High);
-        foreach (var sum in system.Sums) program.Add(sum.SelectMany(t => of[t.Count].Select(c => (c, t.Times * columns[c].Sign))), 0);
+        foreach (var sum in _same.Sums) program.Add(sum.SelectMany(t => of[t.Group].Select(c => (c, t.Times * columns[c].Sign))), 0);
         var (_, values) = program.LeastInWholeNumbers([.. columns.Select(c => c.Price)], new long[columns.Count], Programs, anyWillDo: true);
         if (values is null) return (null, 0);
-        var other = new Dictionary<int, long>();
-        long paid = 0;
-        for (var c = 0; c < columns.Count; c++)
-        {
-            if (values[c] == 0) continue;
-            paid += columns[c].Price * values[c];
-            if ((other[columns[c].Count] = other.GetValueOrDefault(columns[c].Count) + columns[c].Sign * values[c]) == 0) other.Remove(columns[c].Count);
-        }
-        return (other, paid);
+        var moved = new Dictionary<int, long>();
+        for (var c = 0; c < columns.Count; c++) moved[columns[c].Group] = moved.GetValueOrDefault(columns[c].Group) + columns[c].Sign * values[c];
+        var paid = columns.Select((c, i) => c.Price * values[i]).Sum();
+        return (moved.Where(m => m.Value != 0).SelectMany(m => _same.Groups[m.Key].Select(i => (i, m.Value))).ToDictionary(m => m.i, m => m.Value), paid);
 
-        void Column(int i, int sign, long least, long most, long price)
+        void Column(int g, int sign, long least, long most, long price)
         {
-            of[i].Add(columns.Count);
-            columns.Add((i, sign, least, most, price));
+            of[g].Add(columns.Count);
+            columns.Add((g, sign, least, most, price));
         }
     }
 
-    /// <summary>How far a count may differ from the truth without contradicting what a reader would know of it if it were hidden.</summary>
-    private (long Low, long High) Room(int count)
+    /// <summary>How far counts that are the same may differ from the truth without contradicting what a reader would know of them, and what it costs.</summary>
+    private (long Low, long High, long Price) Room(List<int> group)
     {
-        var (low, high) = system.Bounds(count, rule, system.Known[count] == Knowledge.Shown && system.MayHide[count] ? Knowledge.ForAnother : system.Known[count]);
-        return (low - system.Values[count], high - system.Values[count]);
+        var (low, high, price) = (long.MinValue, long.MaxValue, 0L);
+        foreach (var count in group)
+        {
+            var shown = system.Known[count] == Knowledge.Shown;
+            var (least, most) = system.Bounds(count, rule, shown && system.MayHide[count] ? Knowledge.ForAnother : system.Known[count]);
+            (low, high) = (Math.Max(low, least - system.Values[count]), Math.Min(high, most - system.Values[count]));
+            // Large numbers are dearer: they are totals, or what most readers come for.
+            if (shown) price += 10 + Math.Min(system.Values[count], 1000);
+        }
+        return (low, high, price);
     }
 }
