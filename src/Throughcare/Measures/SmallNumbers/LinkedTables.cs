@@ -37,6 +37,12 @@ public sealed record LinkedTables
 
     public IReadOnlyList<CountSum> Sums { get; }
 
+    /// <summary>
+    /// The same tables for a release that has only some of the counts. The others stay as what a reader may work out, for the sums hold
+    /// whether or not all of their parts go out.
+    /// </summary>
+    public LinkedTables Only(Func<string, bool> displayed) => new([.. Cells.Select(c => displayed(c.Name) ? c : c with { Displayed = false })], Sums, Needs);
+
     /// <summary>For each figure, by its name, the counts that it gives away: shown only where all of them are.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Needs { get; }
 }
