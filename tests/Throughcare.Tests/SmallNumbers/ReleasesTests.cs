@@ -64,7 +64,7 @@ public sealed class ReleasesTests
     }
 
     [Fact]
-    public void Nobody_works_out_a_hidden_count_from_any_run_of_releases() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+    public void Nobody_works_out_a_hidden_count_from_any_run_of_releases() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
     {
         var random = new SeededRandom(seed);
         var whole = RandomTables.Of(seed, 3, 3);
@@ -79,6 +79,7 @@ public sealed class ReleasesTests
             register.Add(hiding.AsRelease("version " + version, First.AddDays(version)));
         }
         Over(released).ShouldBeEmpty();
+        released.ShouldAllBe(r => r.Item1.NotProtected.Count == 0);
     }));
 
     [Fact]
@@ -112,7 +113,9 @@ public sealed class ReleasesTests
         var cells = released.SelectMany(r => r.Tables.Cells).OrderBy(c => c.Displayed ? 0 : 1).DistinctBy(c => c.Name).ToList();
         var shown = released.SelectMany(r => r.Tables.Cells.Where(c => c.Displayed && !r.Hiding.IsHidden(c.Name))).Select(c => c.Name).ToHashSet();
         var together = new LinkedTables(cells, [.. released.SelectMany(r => r.Tables.Sums)]);
-        return Attacks.Find(together, n => !shown.Contains(n), Rule, toldWhy: false);
+        // What a withheld release does not show is not all secret: only small numbers, and what another release hid on purpose.
+        var secret = released.Where(r => !r.Hiding.Withheld).SelectMany(r => r.Hiding.HiddenCells).ToHashSet();
+        return [.. Attacks.Find(together, n => !shown.Contains(n), Rule, toldWhy: false).Where(n => secret.Contains(n) || Rule.IsSmall(cells.Single(c => c.Name == n).Value))];
     }
 
     private static LinkedTables Line(params (string Name, int Value)[] cells) =>
