@@ -69,6 +69,9 @@ public sealed class Hiding
 
     private IReadOnlySet<int> HiddenNumbers => field ??= _tables.Cells.Where(c => c.Displayed && _hidden.Contains(c.Name)).Select(c => c.Value).ToHashSet();
 
+    /// <summary>The number for those who see all; for others what may be shown of the count of this name.</summary>
+    internal Shown Or(string name, int value) => Audience.SeesAll ? Shown.Of(value) : this[name];
+
     /// <summary>What to put into the register when it goes out.</summary>
     public Release AsRelease(string id, DateOnly on) => new()
     {
