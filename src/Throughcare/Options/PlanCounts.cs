@@ -30,6 +30,18 @@ public static class PlanCounts
     public static Shown FlowsTo(this Hiding hiding, OptionResult option, string to) =>
         hiding.Or(LinkedCounts.Cell(FlowTable(option), LinkedCounts.All, "to " + to), option.View!.Flows.Where(f => f.To == to).Sum(f => f.Children));
 
+    /// <summary>The comparison with every figure as it may be shown; lists of children and workers are for those who see all.</summary>
+    public static PlanComparison Show(this Hiding hiding, PlanComparison comparison) => hiding.Audience.SeesAll ? comparison : comparison with
+    {
+        Baseline = hiding.Show(comparison.Baseline), Options = [.. comparison.Options.Select(hiding.Show)],
+    };
+
+    public static OptionResult Show(this Hiding hiding, OptionResult result) => hiding.Audience.SeesAll ? result : result with
+    {
+        Figures = result.Figures is { } figures ? hiding.Show(figures) : null,
+        Children = hiding.Audience.SeesChildren ? result.Children : [],
+    };
+
     public static PlanFigures Show(this Hiding hiding, PlanFigures f) => hiding.Audience.SeesAll ? f : f with
     {
         KeepWorker = hiding.Show(f.KeepWorker), ChangeWorker = hiding.Show(f.ChangeWorker), GetWorker = hiding.Show(f.GetWorker), RightBefore = hiding.Show(f.RightBefore), RightAfter = hiding.Show(f.RightAfter),
