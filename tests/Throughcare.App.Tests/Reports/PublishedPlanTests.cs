@@ -25,7 +25,6 @@ public sealed class PublishedPlanTests
         var made = Read(council);
         var hiding = PlanReport.Decide(made.Comparison, Audience.Everyone);
 
-        Console.WriteLine($"{council}: {hiding.HiddenCells.Count()} hidden, {hiding.Proofs.Count} proofs");
         hiding.Withheld.ShouldBeFalse();
         foreach (var table in PlanReport.Of(made, hiding).Tables.Where(t => t.Name == "team-by-locality" || t.Name.StartsWith("flows-", StringComparison.Ordinal))) Attack(table).ShouldBeEmpty();
     }
