@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
+using Throughcare.App.Reports.Plans;
 using Throughcare.Caseload;
+using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Proposals;
 
@@ -20,6 +22,7 @@ public sealed class Measured
     private readonly Lazy<Baseline> _baseline;
     private readonly Lazy<TodayMeasured> _today;
     private readonly ConcurrentDictionary<OptionId, Lazy<OptionResult?>> _results = new();
+    private readonly ConcurrentDictionary<Audience, Lazy<Hiding>> _hidings = new();
 
     private Measured(Proposal proposal)
     {
@@ -50,6 +53,9 @@ public sealed class Measured
 
     /// <summary>The plan of an option and all that is said of it; null where it has not been solved.</summary>
     public OptionResult? Result(Option option) => _results.GetOrAdd(option.Id, _ => new(() => PlanAction.FromRun(_proposal, option))).Value;
+
+    /// <summary>What an audience sees of the baseline and of every plan: decided once for all pages, so that none says what another hides.</summary>
+    public Hiding SeenBy(Audience audience) => _hidings.GetOrAdd(audience, a => new(() => a.SeesAll ? SmallNumbers.Hide(new([], []), a) : PlanReport.Decide(Comparison, a))).Value;
 
     public PlanComparison Comparison => new()
     {

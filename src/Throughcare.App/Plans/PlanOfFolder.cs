@@ -2,24 +2,26 @@ using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.App.Reports.Plans;
 using Throughcare.Findings;
+using Throughcare.Measures;
 
 namespace Throughcare.App.Plans;
 
 /// <summary>What came of planning a folder: the plan, what was found while it was read, and the files that were written.</summary>
-public sealed record FolderPlan(PlanMade Made, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Files);
+public sealed record FolderPlan(PlanMade Made, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Files, Hiding? Hiding = null);
 
 /// <summary>Plans the options of a proposal folder. The database is not started.</summary>
 public static class PlanOfFolder
 {
-    /// <summary>Reads, solves, keeps the runs in the folder, and writes report.html with its tables to <paramref name="output"/> where it is given.</summary>
-    public static FolderPlan Make(string folder, PlanRequest request, string? output, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
+    /// <summary>Reads, solves, keeps the runs in the folder, and writes report.html with its tables to <paramref name="output"/> where it is given, for the audience: the person who asks, unless it is to be published.</summary>
+    public static FolderPlan Make(string folder, PlanRequest request, string? output, Audience? audience = null, IProgress<PlanProgress>? progress = null, CancellationToken cancel = default)
     {
         var (content, files) = ProposalFolder.ReadWithFindings(folder, cancel: cancel);
         var reading = ProposalReader.Read(content);
         var made = PlanAction.Make(reading.Proposal, request, progress, cancel);
         Keep(folder, made);
-        IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made), output);
-        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings)], written);
+        var hiding = audience is { SeesAll: false } ? PlanReport.Decide(made.Comparison, audience) : null;
+        IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made, hiding), output);
+        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings)], written, hiding);
     }
 
     /// <summary>The plan as its kept runs have it, without solving anything.</summary>

@@ -20,6 +20,7 @@ public static class FigureJson
         Id = figure.Id,
         Title = figure.Title,
         Value = figure.Value is { } value ? decimal.Round(value, 4) : null,
+        Hidden = figure.Hidden,
         Unit = figure.Unit,
         Counts = figure.Counts,
         Part = figure.Share?.Part,
@@ -63,6 +64,11 @@ public sealed record FigureLine
     public required string Id { get; init; }
     public required string Title { get; init; }
     public required decimal? Value { get; init; }
+
+    /// <summary>True where the value may not be shown to this reader, so that null does not read as "not known".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Hidden { get; init; }
+
     public required FigureUnit Unit { get; init; }
     public required Counts Counts { get; init; }
 

@@ -6,14 +6,14 @@ namespace Throughcare.App.Reports;
 /// <summary>A figure as a line of text: its value, its unit and what it is out of. Never a bare percentage.</summary>
 public static class FigureWords
 {
-    /// <summary>"42%", "24.3", "189"; "not known" where it cannot be worked out, which is never shown as zero.</summary>
-    public static string Value(Figure figure) => figure.Value is { } value ? Number(value, figure.Unit) : "not known";
+    /// <summary>"42%", "24.3", "189"; "not known" where it cannot be worked out, which is never shown as zero; "hidden" where this reader may not see it.</summary>
+    public static string Value(Figure figure) => figure.Value is { } value ? Number(value, figure.Unit) : figure.Shown.ToString();
 
     /// <summary>"42% (189 of 450)", "24.3 FTE", "not known": for a cell of a table whose heading says the rest. Nothing for no figure.</summary>
     public static string InCell(Figure? figure) => figure switch
     {
         null => "",
-        { Value: null } => "not known",
+        { Value: null } => figure.Shown.ToString(),
         { Share: { } share } => share.ToString(),
         { Value: { } value } => $"{Number(value, figure.Unit)} {Unit(figure.Unit, value == 1)}".TrimEnd(),
     };
@@ -21,7 +21,7 @@ public static class FigureWords
     /// <summary>"42% (189 of 450 children in care on 31 March 2025)", "15.2 per FTE (of 24.3 FTE of workers counted by …)".</summary>
     public static string Long(Figure figure) => figure switch
     {
-        { Value: null, Denominator: { } all } => $"not known (of {all})",
+        { Value: null, Denominator: { } all } => $"{figure.Shown} (of {all})",
         { Share: { } share, Value: { } value } => $"{Number(value, FigureUnit.Percent)} ({share.Part:#,0} of {share.Whole:#,0} {figure.Denominator})",
         { Denominator: { } all } => $"{InCell(figure)} (of {all})",
         _ => InCell(figure),

@@ -77,7 +77,7 @@ public static class HtmlReportWriter
     private static void Figure(StringBuilder html, ShownFigure shown)
     {
         var figure = shown.Figure;
-        html.Append("<div class=\"figure\"><p class=\"what\">").Append(Text(figure.Title)).Append("</p><p class=\"value\">").Append(Text(Value(figure))).Append("</p>");
+        html.Append("<div class=\"figure\"><p class=\"what\">").Append(Text(figure.Title)).Append("</p><p class=\"value\">").Append(Text(FigureWords.Value(figure))).Append("</p>");
         if (Of(figure) is { Length: > 0 } of) html.Append("<p class=\"of\">").Append(Text(of)).Append("</p>");
         if (shown.Before is { } before)
             html.Append("<p class=\"before\">Today ").Append(Text(FigureWords.InCell(before))).Append(shown.Better is null ? "" : Text($"; {shown.Better} is better")).Append("</p>");
@@ -93,8 +93,6 @@ public static class HtmlReportWriter
         if (figure.From is { } from) html.Append("<p>From: ").Append(Text(from)).Append(".</p>");
         html.Append("</details></div>\n");
     }
-
-    private static string Value(Figure figure) => figure.Value is { } value ? FigureWords.Number(value, figure.Unit) : "not known";
 
     private static string Of(Figure figure) => figure.Share is { } share ? $"{share.Part:#,0} of {share.Whole:#,0} {figure.Denominator}"
         : figure.Denominator is { } all ? "of " + all : "";

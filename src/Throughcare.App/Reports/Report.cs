@@ -70,6 +70,9 @@ public readonly record struct ReportCell(string Text, decimal? Number = null)
 
     public static implicit operator ReportCell(decimal number) => new(number.ToString("#,0.##"), number);
 
+    /// <summary>A number that may be hidden: then the mark, and no number behind it.</summary>
+    public static ReportCell Of(Shown shown) => new(shown.ToString(), shown.Number);
+
     public static ReportCell Of(Figure? figure) => figure is null ? new("") : new(FigureWords.InCell(figure), figure.Value);
 }
 

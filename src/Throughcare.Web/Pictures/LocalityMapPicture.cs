@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Throughcare.App.Proposals;
+using Throughcare.Caseload;
 using Throughcare.Measures;
 
 namespace Throughcare.Web.Pictures;
@@ -8,16 +9,16 @@ namespace Throughcare.Web.Pictures;
 public sealed record LocalityMapPicture(JsonElement Shapes, IReadOnlyList<MapLocality> Localities, IReadOnlyList<Figure> Figures)
 {
     /// <summary>Null where the proposal has no boundaries.</summary>
-    public static LocalityMapPicture? Of(KeptProposal kept, Caseload.Baseline baseline, ProposalLinks links)
+    public static LocalityMapPicture? Of(KeptProposal kept, Caseload.Baseline baseline, Hiding hiding, ProposalLinks links)
     {
         if (kept.Content.Boundaries is not { } boundaries) return null;
         using var shapes = JsonDocument.Parse(boundaries);
         var localities = kept.Proposal.Extract.Snapshot.Map.Localities.Select(l =>
         {
             var column = baseline.Matrix.Columns.ToList().FindIndex(c => c == l.Id);
-            var children = column < 0 ? 0 : baseline.Matrix.ColumnTotal(column);
-            return new MapLocality(l.Id.Text, children, $"{children:#,0}", l.Label?.Latitude, l.Label?.Longitude, links.ChildrenOf(null, l.Id.Text));
+            var children = column < 0 ? Shown.NotApplicable : hiding.ColumnTotal(baseline, column);
+            return new MapLocality(l.Id.Text, (int)(children.Number ?? 0), column < 0 ? "0" : children.ToString(), l.Label?.Latitude, l.Label?.Longitude, links.ChildrenOf(null, l.Id.Text));
         });
-        return new(shapes.RootElement.Clone(), [.. localities], baseline.TeamLocality.ByLocality);
+        return new(shapes.RootElement.Clone(), [.. localities], [.. baseline.TeamLocality.ByLocality.Select(hiding.Show)]);
     }
 }

@@ -34,6 +34,12 @@ public sealed record Figure
     /// <summary>The value in its unit; null where it cannot be worked out, which is never shown as zero.</summary>
     public required decimal? Value { get; init; }
 
+    /// <summary>True where the value may not be shown to this reader; then it is null, and so are share and rate. Set by <see cref="Hiding.Show"/>.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>What stands in place of the value: a number, the mark that it is hidden, or that there is none.</summary>
+    public Shown Shown => Hidden ? Shown.Hidden : Value is { } value ? Shown.Of(value) : Shown.NotApplicable;
+
     public required FigureUnit Unit { get; init; }
 
     public required Counts Counts { get; init; }

@@ -8,8 +8,10 @@ namespace Throughcare.App.Reports.Plans;
 /// <summary>The report of <c>throughcare plan</c>: today, every option beside it, then each option by itself.</summary>
 public static class PlanReport
 {
-    public static Report Of(PlanMade made)
+    /// <summary>Everything for those who may see everything; for another audience what <see cref="Decide"/> shows.</summary>
+    public static Report Of(PlanMade made, Hiding? hiding = null)
     {
+        if (hiding is { Audience.SeesAll: false }) return PublishedPlanReport.Of(made, hiding);
         var comparison = made.Comparison;
         var proposal = made.Proposal;
         return new()
@@ -26,6 +28,10 @@ public static class PlanReport
             ],
         };
     }
+
+    /// <summary>What an audience sees of today and of every plan, decided at once, with what was released before.</summary>
+    public static Hiding Decide(PlanComparison comparison, Audience audience, HidingRule? rule = null, IReadOnlyList<Release>? register = null) =>
+        SmallNumbers.Hide(new LinkedCounts(rule ?? new()).Comparison(comparison).Tables(), audience, rule, register);
 
     private static ReportSection Summary(PlanMade made)
     {

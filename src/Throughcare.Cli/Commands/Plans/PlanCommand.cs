@@ -2,6 +2,7 @@ using System.CommandLine;
 using Throughcare.App.Plans;
 using Throughcare.App.Runs;
 using Throughcare.Findings;
+using Throughcare.Measures;
 using Throughcare.Options;
 
 namespace Throughcare.Cli.Commands.Plans;
@@ -21,14 +22,16 @@ internal static class PlanCommand
         var iterations = new Option<long?>("--iterations") { Description = "Stop after so many moves and bounds for each option: the same plan on every machine." };
         var seed = new Option<int>("--seed") { Description = "Seed of the search.", DefaultValueFactory = _ => 1 };
         var asJson = new Option<bool>("--json") { Description = "Print the comparison as JSON." };
+        var published = new Option<bool>("--published") { Description = "Write what may be published: small numbers hidden, no lists of children or workers. The folder \"published\" unless --out is given." };
         seconds.Must(s => s is null or > 0 and < double.PositiveInfinity, "Give --seconds more than 0.");
         iterations.Must(n => n is null or > 0, "Give --iterations of 1 or more.");
         seed.Must(_ => true, "Give --seed as a whole number.");
-        var command = new Command("plan", "Solve every proposed option, relationships first, and compare it with today.") { folder, option, output, seconds, iterations, seed, asJson };
+        var command = new Command("plan", "Solve every proposed option, relationships first, and compare it with today.") { folder, option, output, seconds, iterations, seed, asJson, published };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.GetValue(folder)!.FullName,
             new() { Only = parsed.GetValue(option) is { } id ? new OptionId(id) : null, Limits = Limits(parsed.GetValue(seconds), parsed.GetValue(iterations)), Seed = parsed.GetValue(seed) },
-            parsed.GetValue(output)?.FullName ?? Path.Combine(parsed.GetValue(folder)!.FullName, "plan"),
+            parsed.GetValue(output)?.FullName ?? Path.Combine(parsed.GetValue(folder)!.FullName, parsed.GetValue(published) ? "published" : "plan"),
+            parsed.GetValue(published) ? Audience.Everyone : Audience.Entitled,
             parsed.GetValue(asJson), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));
         return command;
     }
@@ -37,9 +40,9 @@ internal static class PlanCommand
         ? RunLimits.Default
         : new() { Seconds = seconds, Iterations = iterations, Gap = RunLimits.Default.Gap };
 
-    private static int Run(string folder, PlanRequest request, string output, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
+    private static int Run(string folder, PlanRequest request, string output, Audience audience, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
     {
-        var plan = PlanShowing.On(progress, showing => PlanOfFolder.Make(folder, request, output, showing, cancel));
+        var plan = PlanShowing.On(progress, showing => PlanOfFolder.Make(folder, request, output, audience, showing, cancel));
         if (asJson) results.WriteLine(PlanJson.Of(plan));
         else PlanText.Write(plan, results);
         foreach (var finding in plan.Findings.Where(f => f.Severity > Severity.Note).OrderByDescending(f => f.Severity)) progress.WriteLine(finding);

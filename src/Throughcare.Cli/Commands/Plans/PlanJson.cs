@@ -25,10 +25,11 @@ internal static class PlanJson
             json.WriteString("as_at", comparison.AsAt.ToString("yyyy-MM-dd"));
             json.WriteBoolean("stopped", plan.Made.Stopped);
             json.WriteStartArray("breaches_today");
-            foreach (var breach in comparison.Today.Breaches) json.WriteStringValue(breach.What);
+            // Breaches, children and workers are lists of people: they are not for those who may not see them.
+            foreach (var breach in plan.Hiding is null ? comparison.Today.Breaches : []) json.WriteStringValue(breach.What);
             json.WriteEndArray();
             json.WriteStartArray("options");
-            foreach (var option in comparison.Options) Option(json, option);
+            foreach (var option in comparison.Options) Option(json, option, plan.Hiding);
             json.WriteEndArray();
             json.WriteStartArray("files");
             foreach (var file in plan.Files) json.WriteStringValue(file);
@@ -38,7 +39,7 @@ internal static class PlanJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static void Option(Utf8JsonWriter json, OptionResult option)
+    private static void Option(Utf8JsonWriter json, OptionResult option, Hiding? hiding)
     {
         json.WriteStartObject();
         json.WriteString("option", option.Option.Id.Text);
@@ -49,13 +50,13 @@ internal static class PlanJson
         json.WriteNumber("seed", option.Answer.Seed);
         json.WriteNumber("iterations", option.Answer.Iterations);
         json.WriteStartArray("clash");
-        foreach (var sentence in option.Answer.Clash) json.WriteStringValue(sentence);
+        foreach (var sentence in hiding is null ? option.Answer.Clash : []) json.WriteStringValue(sentence);
         json.WriteEndArray();
         json.WriteStartArray("figures");
-        foreach (var figure in option.Figures?.All ?? []) Figure(json, figure);
+        foreach (var figure in option.Figures?.All ?? []) Figure(json, hiding?.Show(figure) ?? figure);
         json.WriteEndArray();
         json.WriteStartArray("children");
-        foreach (var child in option.Children)
+        foreach (var child in hiding is null ? option.Children : [])
         {
             json.WriteStartObject();
             json.WriteString("child", child.Child.Text);
@@ -69,7 +70,7 @@ internal static class PlanJson
         }
         json.WriteEndArray();
         json.WriteStartArray("workers");
-        foreach (var worker in option.Workers)
+        foreach (var worker in hiding is null ? option.Workers : [])
         {
             json.WriteStartObject();
             json.WriteString("worker", worker.Worker.Text);
@@ -92,6 +93,7 @@ internal static class PlanJson
         json.WriteString("title", figure.Title);
         if (figure.Value is { } value) json.WriteNumber("value", decimal.Round(value, 4));
         else json.WriteNull("value");
+        if (figure.Hidden) json.WriteBoolean("hidden", true);
         json.WriteString("words", FigureWords.Long(figure));
         if (figure.Parts.Count > 0)
         {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
+using Throughcare.Measures;
 using Throughcare.Proposals;
+using Throughcare.Web.Figures;
 
 namespace Throughcare.Web.Pages.Proposals;
 
@@ -19,6 +21,9 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
     public ProposalLinks Links { get; private set; } = null!;
 
     public Measured Measured { get; private set; } = null!;
+
+    /// <summary>What the reader of this page may see of its figures.</summary>
+    public Hiding Hiding => Measured.SeenBy(HttpContext.Audience());
 
     /// <summary>The stage that the page belongs to: Data, Baseline, Options or Plan.</summary>
     protected abstract string StageName { get; }

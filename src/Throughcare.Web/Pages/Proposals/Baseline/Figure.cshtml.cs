@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Measures;
+using Throughcare.Web.Figures;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Baseline;
@@ -17,8 +18,8 @@ public class FigureModel(IProposalStore store) : ProposalPage(store)
     public IActionResult OnGet(string figure, int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         if (WithParts(Measured.Baseline.Figures).FirstOrDefault(f => f.Id == figure) is not { } found) return NotHere();
-        Figure = found;
-        Behind = BehindFigure.Of(found, Measured.Baseline, Links) is { } list ? list with { Address = Links.Figure(found.Id), Page = page } : null;
+        Figure = Hiding.Show(found);
+        Behind = BehindFigure.Of(Figure, Measured.Baseline, Links, HttpContext.Audience()) is { } list ? list with { Address = Links.Figure(found.Id), Page = page } : null;
         return kind is null || Behind is null ? Page() : ListingFile.Of(Behind, kind);
     }
 

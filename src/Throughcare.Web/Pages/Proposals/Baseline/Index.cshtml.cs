@@ -15,23 +15,27 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
 
     protected override bool IsStagePage => true;
 
-    public Caseload.Baseline Baseline => Measured.Baseline;
+    /// <summary>As the reader may see it.</summary>
+    public Caseload.Baseline Baseline => Hiding.Show(Measured.Baseline);
 
     public IReadOnlyList<FigureCard> Headlines => [.. Baseline.Headlines.Select(f => new FigureCard(f, Links.Figure(f.Id)))];
 
-    /// <summary>Children of the fullest cell, by which the others are shaded.</summary>
-    public int Fullest => Math.Max(1, Baseline.Matrix.Rows.SelectMany(r => r.Cells).Max(c => c.Children.Count));
+    /// <summary>Children of the fullest cell that is shown, by which the others are shaded.</summary>
+    public decimal Fullest => Math.Max(1, Baseline.Matrix.Rows.SelectMany(r => r.Cells.Select((_, c) => Hiding.Cell(Measured.Baseline, r, c).Number ?? 0)).Max());
 
-    public IReadOnlyList<TeamLoad> Teams => [.. Baseline.ByTeam.Where(t => t.Workers.Any(w => w.Counts))];
+    public bool SeesChildren => Hiding.Audience.SeesChildren;
 
-    public LocalityMapPicture? Map => LocalityMapPicture.Of(Kept, Baseline, Links);
+    public IReadOnlyList<TeamLoad> Teams => [.. Baseline.ByTeam.Where((_, i) => Measured.Baseline.ByTeam[i].Workers.Any(w => w.Counts))];
+
+    public LocalityMapPicture? Map => LocalityMapPicture.Of(Kept, Measured.Baseline, Hiding, Links);
 
     /// <summary>The end of the axis: a full five above the largest load and the maximum.</summary>
     public decimal MostPerFte => 5 * decimal.Ceiling(Math.Max(Baseline.Definition.Maximum.Value, Baseline.LoadByWorker.Where(w => w.Counts).Select(w => w.WeightedPerFte.Value ?? 0).DefaultIfEmpty(0).Max()) * 1.05m / 5);
 
     public IReadOnlyList<Line> Limits => [new($"Standard {Baseline.Definition.Standard}", Baseline.Definition.Standard.Value), new($"Maximum {Baseline.Definition.Maximum}", Baseline.Definition.Maximum.Value)];
 
-    public int Shade(int children) => children == 0 ? 0 : 1 + Math.Min(3, 4 * (children - 1) / Fullest);
+    /// <summary>A hidden number has no shade.</summary>
+    public int Shade(Shown children) => children.Number is not { } number || number == 0 ? 0 : 1 + (int)Math.Min(3, decimal.Truncate(4 * (number - 1) / Fullest));
 
     /// <summary>What the picture of the teams shows, as a sentence.</summary>
     public string TeamsFinding
@@ -65,7 +69,7 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
             $"{w.Worker.Id}: {w.Children.Count} children, {w.Weighted} weighted, {w.Worker.Fte} FTE", Links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text),
             Kind(w.WeightedPerFte.Value ?? 0), w.Worker.Agency))], Limits);
 
-    public Listing WorkerTable(TeamLoad team) => WorkersModel.Table(team.Workers, Baseline, Links) with { Title = $"Workers in {team.Title}", Address = null };
+    public Listing WorkerTable(TeamLoad team) => WorkersModel.Table(team.Workers, Baseline, Links, Hiding.Audience) with { Title = $"Workers in {team.Title}", Address = null };
 
     public Columns PipelineColumns => new("Children in open proceedings by the month in which they should end", "Month in which proceedings should end",
         [.. Baseline.Pipeline.Proceedings.Parts.Select((p, i) => new Bar(i == 0 ? "Overdue" : p.Title.Replace("Expected to end in ", ""), p.Value ?? 0, FigureWords.Value(p), $"{p.Title}: {FigureWords.InCell(p)}", Links.Figure(p.Id), i == 0 ? "over" : null))]);

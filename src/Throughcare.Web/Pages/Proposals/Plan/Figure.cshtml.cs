@@ -27,6 +27,6 @@ public class FigureModel(IProposalStore store) : PlanPage(store)
         if (figure.Behind.Count == 0) return null;
         var ids = figure.Behind.ToHashSet(StringComparer.Ordinal);
         var children = Result.Children.Where(c => ids.Contains(c.Child.Text)).ToList();
-        return children.Count > 0 ? ChildrenModel.Table(children, Links, Option.Id) : StaffModel.Table(Result.Workers.Where(w => ids.Contains(w.Worker.Text)), Links, Option.Id);
+        return children.Count > 0 ? ChildrenModel.Table(children, Links, Option.Id) : StaffModel.Table(Result.Workers.Where(w => ids.Contains(w.Worker.Text)), Links, Option.Id, Hiding.Audience);
     }
 }

@@ -25,7 +25,7 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
 
     public async Task OnGetAsync()
     {
-        Comparison = Measured.Comparison;
+        Comparison = Hiding.Show(Measured.Comparison);
         UnderWay = [.. (await runs.Of(Kept.Key, HttpContext.RequestAborted)).Where(r => r.Kind == RunKind.Plan && !r.Progress.Over)];
     }
 
@@ -34,10 +34,11 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
         get
         {
             var today = Comparison.Baseline.TeamLocality.RightLocality;
-            var solved = Comparison.Options.Where(o => o.Figures is not null).ToList();
+            // An option whose numbers are hidden has no place in the picture; a place would say them.
+            var solved = Comparison.Options.Where(o => o.Figures is { RightLocalityAfter.Hidden: false, ChangeWorker.Hidden: false }).ToList();
             return new(Finding, "Children in care in their home-locality team", "Children who change social worker", today.Share?.Whole ?? 0,
             [
-                new("Today", today.Share?.Part ?? 0, 0, true, $"Today: {FigureWords.InCell(today)} in their home-locality team", Links.Baseline),
+                .. today.Hidden ? (TradeOffDot[])[] : [new("Today", today.Share?.Part ?? 0, 0, true, $"Today: {FigureWords.InCell(today)} in their home-locality team", Links.Baseline)],
                 .. solved.Select(o => new TradeOffDot(o.Option.Title, o.Figures!.RightLocalityAfter.Share?.Part ?? 0, o.Figures.ChangeWorker.Value ?? 0, false,
                     $"{o.Option.Title}: {FigureWords.InCell(o.Figures.RightLocalityAfter)} in their home-locality team, {FigureWords.InCell(o.Figures.ChangeWorker)} change social worker", Links.PlanOf(o.Option.Id))),
             ]);
@@ -53,8 +54,9 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
             if (solved.Count == 0) return "No option has a plan yet";
             var most = solved.MaxBy(o => o.Figures!.RightLocalityAfter.Share?.Part ?? 0)!;
             var gain = (most.Figures!.RightLocalityAfter.Share?.Part ?? 0) - (Comparison.Baseline.TeamLocality.RightLocality.Share?.Part ?? 0);
-            var keep = most.Figures.KeepWorker.Share ?? default;
+            if (most.Figures.KeepWorker.Share is not { } keep) return $"Children who keep their social worker in {most.Option.Title}: {FigureWords.InCell(most.Figures.KeepWorker)}";
             var first = $"{keep.Part:#,0} of {keep.Whole:#,0} children keep their social worker in {most.Option.Title}";
+            if (Comparison.Baseline.TeamLocality.RightLocality.Hidden || solved.Any(o => o.Figures!.RightLocalityAfter.Hidden)) return first;
             return gain <= 0 ? first + ", and no option puts more children in their home-locality team than today" : $"{first}, and {gain:#,0} more would be in their home-locality team";
         }
     }

@@ -25,7 +25,7 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
     {
         if (Find(option) is not { } found) return NotHere();
         Option = found;
-        Result = Measured.Result(found);
+        Result = Measured.Result(found) is { } result ? Hiding.Show(result) : null;
         UnderWay = (await runs.Of(Kept.Key, HttpContext.RequestAborted)).FirstOrDefault(r => r.Kind == RunKind.Plan && r.Option == found.Id && !r.Progress.Over);
         return Page();
     }
@@ -65,19 +65,23 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
     public string Why(string figure) => Links.PlanFigure(Option.Id, figure);
 
     /// <summary>"438 of 446 children keep their social worker": the first thing that a plan says.</summary>
-    public string Keeps => Result!.Figures!.KeepWorker.Share is { } share ? $"{share.Part:#,0} of {share.Whole:#,0} children keep their social worker" : "No child has a social worker today";
+    public string Keeps => Result!.Figures!.KeepWorker.Hidden ? "How many children keep their social worker is hidden" : Result!.Figures!.KeepWorker.Share is { } share ? $"{share.Part:#,0} of {share.Whole:#,0} children keep their social worker" : "No child has a social worker today";
+
+    /// <summary>The largest first; by name where some are hidden, because the order would tell.</summary>
+    public IEnumerable<TeamFlow> Flows => Hiding.Audience.SeesChildren ? Result!.View!.Flows : Result!.View!.Flows.OrderBy(f => f.From, StringComparer.OrdinalIgnoreCase).ThenBy(f => f.To, StringComparer.OrdinalIgnoreCase);
 
     public Flows Picture
     {
         get
         {
-            var flows = Result!.View!.Flows;
-            var from = flows.GroupBy(f => f.From).Select(g => new FlowEnd(g.Key, $"{Name(g.Key)}: {g.Sum(f => f.Children):#,0}"));
-            var to = flows.GroupBy(f => f.To).Select(g => new FlowEnd(g.Key, $"{Name(g.Key)}: {g.Sum(f => f.Children):#,0}"));
+            var flows = Flows.ToList();
+            // A band is as wide as its number, so a hidden number has none.
+            var from = flows.GroupBy(f => f.From).Select(g => new FlowEnd(g.Key, $"{Name(g.Key)}: {Hiding.FlowsFrom(Result!, g.Key)}"));
+            var to = flows.GroupBy(f => f.To).Select(g => new FlowEnd(g.Key, $"{Name(g.Key)}: {Hiding.FlowsTo(Result!, g.Key)}"));
             return new($"Children from today's teams to the teams of {Option.Title}. {Keeps}.", [.. from], [.. to],
             [
-                .. flows.Where(f => f.KeepWorker > 0).Select(f => new Flow(f.From, f.To, f.KeepWorker, true, $"{f.KeepWorker:#,0} children from {Name(f.From)} to {f.To}, with the same social worker", List(f, false))),
-                .. flows.Where(f => f.NewWorker > 0).Select(f => new Flow(f.From, f.To, f.NewWorker, false, $"{f.NewWorker:#,0} children from {Name(f.From)} to {f.To}, with a new social worker", List(f, true))),
+                .. flows.Where(f => f.KeepWorker > 0 && !Hiding.Flow(Result!, f, newWorker: false).IsHidden).Select(f => new Flow(f.From, f.To, f.KeepWorker, true, $"{f.KeepWorker:#,0} children from {Name(f.From)} to {f.To}, with the same social worker", List(f, false))),
+                .. flows.Where(f => f.NewWorker > 0 && !Hiding.Flow(Result!, f, newWorker: true).IsHidden).Select(f => new Flow(f.From, f.To, f.NewWorker, false, $"{f.NewWorker:#,0} children from {Name(f.From)} to {f.To}, with a new social worker", List(f, true))),
             ]);
         }
     }

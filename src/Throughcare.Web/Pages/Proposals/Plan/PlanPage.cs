@@ -19,7 +19,7 @@ public abstract class PlanPage(IProposalStore store) : ProposalPage(store)
         var id = (string?)RouteData.Values["option"];
         if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is not { } option) return false;
         if (Measured.Result(option) is not { Outcome: not null } result) return false;
-        (Option, Result) = (option, result);
+        (Option, Result) = (option, Hiding.Show(result));
         return true;
     }
 }

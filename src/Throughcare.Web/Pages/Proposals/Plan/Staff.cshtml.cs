@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
+using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
@@ -16,7 +17,7 @@ public class StaffModel(IProposalStore store) : PlanPage(store)
     public IActionResult OnGet(int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         var found = Result.Workers.Where(w => Move switch { "team" => w.ChangesTeam, "base" => w.ChangesBase, "manager" => w.ChangesManager, "stays" => !w.ChangesTeam, _ => true });
-        List = Table(found, Links, Option.Id) with { Address = Links.PlanStaff(Option.Id), Page = page, Filters = new Dictionary<string, string> { ["move"] = Move ?? "" } };
+        List = Table(found, Links, Option.Id, Hiding.Audience) with { Address = Links.PlanStaff(Option.Id), Page = page, Filters = new Dictionary<string, string> { ["move"] = Move ?? "" } };
         return kind is null ? Page() : ListingFile.Of(List, kind);
     }
 
@@ -26,7 +27,7 @@ public class StaffModel(IProposalStore store) : PlanPage(store)
         new() { Value = "manager", Text = "Would change manager" }, new() { Value = "stays", Text = "Stay in their team" },
     ];
 
-    public static Listing Table(IEnumerable<WorkerLine> lines, ProposalLinks links, OptionId option) => new()
+    public static Listing Table(IEnumerable<WorkerLine> lines, ProposalLinks links, OptionId option, Audience audience) => new()
     {
         Title = "Workers in the plan",
         File = "workers-in-plan",
@@ -36,9 +37,11 @@ public class StaffModel(IProposalStore store) : PlanPage(store)
         [
             .. lines.Select(w => (IReadOnlyList<Cell>)
             [
-                new Cell(w.Worker.Text + (w.Agency ? " (agency)" : ""), links.PlanWorker(option, w.Worker.Text)), w.Reason, w.NewPost ? "new post" : w.FromTeam.Length == 0 ? "none" : w.FromTeam, w.ToTeam.Length == 0 ? "none" : w.ToTeam,
-                w.Fte.ToString(), w.ChildrenBefore, w.ChildrenAfter, w.Kept, w.LoadAfter.ToString(), w.Choice switch { null => "not asked", 1 => "first", 2 => "second", 3 => "third", var n => $"{n}th" },
+                new Cell(w.Worker.Text + (w.Agency ? " (agency)" : ""), links.PlanWorker(option, w.Worker.Text)), audience.SeesAll ? w.Reason : Shown.Mark, w.NewPost ? "new post" : w.FromTeam.Length == 0 ? "none" : w.FromTeam, w.ToTeam.Length == 0 ? "none" : w.ToTeam,
+                w.Fte.ToString(), Number(w.ChildrenBefore, audience), Number(w.ChildrenAfter, audience), Number(w.Kept, audience), audience.SeesChildren ? w.LoadAfter.ToString() : Shown.Mark, !audience.SeesTraits ? Shown.Mark : w.Choice switch { null => "not asked", 1 => "first", 2 => "second", 3 => "third", var n => $"{n}th" },
             ]),
         ],
     };
+
+    private static Cell Number(int children, Audience audience) => audience.SeesChildren ? children : Shown.Mark;
 }
