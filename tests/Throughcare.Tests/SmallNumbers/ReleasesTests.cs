@@ -79,7 +79,8 @@ public sealed class ReleasesTests
             register.Add(hiding.AsRelease("version " + version, First.AddDays(version)));
         }
         Over(released).ShouldBeEmpty();
-        released.ShouldAllBe(r => r.Item1.NotProtected.Count == 0);
+        // The search for a proof is bounded; where it finds none, nothing more goes out.
+        released.ShouldAllBe(r => r.Item1.NotProtected.Count == 0 || r.Item1.Withheld);
     }));
 
     [Fact]

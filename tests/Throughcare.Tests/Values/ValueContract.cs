@@ -17,6 +17,7 @@ public sealed record ValueContract(Type Type, object Value, object Same, object 
         new(typeof(Distance), Distance.FromKilometres(1.5m), Distance.FromMetres(1500), Distance.FromMiles(1), "1.5 km", Largest: Distance.FromMetres(int.MaxValue)),
         new(typeof(Percentage), new Percentage(189, 450), new Percentage(189, 450), new Percentage(190, 450), "42% (189 of 450)"),
         new(typeof(Rate), new Rate(354, 2), new Rate(354, 2), new Rate(361, 2), "177.0"),
+        new(typeof(Shown), Shown.Of(1234), Shown.Of(1234), Shown.Hidden, "1,234"),
         new(typeof(Month), new Month(2025, 3), Month.Of(new(2025, 3, 31)), new Month(2025, 4), "2025-03", t => Month.TryParse(t, out var v) ? v : null),
         new(typeof(FinancialYear), new FinancialYear(2024), FinancialYear.Of(new(2025, 3, 31)), FinancialYear.Of(new(2025, 4, 1)), "2024/25", t => FinancialYear.TryParse(t, out var v) ? v : null),
         new(typeof(DateSpan), new DateSpan(new(2025, 1, 1), null), new DateSpan(new(2025, 1, 1), null), new DateSpan(new(2025, 1, 1), new(2025, 1, 2))),

@@ -20,7 +20,7 @@ public sealed class Hiding
     /// <summary>True where no part of these tables could be shown safely; every count that the audience may not see is hidden then, zeros too.</summary>
     public bool Withheld { get; }
 
-    /// <summary>Counts that can be worked out from what had been released before, whatever is done now.</summary>
+    /// <summary>Counts for which no proof was found although nothing more is shown: what had been released before gives them away, or the search, which is bounded, gave up.</summary>
     public IReadOnlyList<string> NotProtected { get; }
 
     /// <summary>
