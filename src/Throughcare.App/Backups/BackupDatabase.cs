@@ -32,14 +32,8 @@ internal static class BackupDatabase
         await using (var db = Open(address))
             if ((address.File is not { } file || File.Exists(file)) && await db.Database.CanConnectAsync(ct) && (await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations()).Any())
                 throw BackupFindings.DatabaseNewer();
-        try
-        {
-            await MigrateSafely.Migrate(address, ct);
-        }
-        catch (PostgresException refused)
-        {
-            throw DatabaseReach.Refused(refused, address);
-        }
+        if (address.Kind == DatabaseKind.Postgres) await DatabaseReach.MakeReady(address, ct: ct);
+        else await MigrateSafely.Migrate(address, ct);
     }
 
     /// <summary>One moment of the database for all reads, which holds up nobody who writes.</summary>

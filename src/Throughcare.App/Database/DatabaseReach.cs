@@ -44,8 +44,24 @@ public static class DatabaseReach
         }
     }
 
+    /// <summary>The same, and a server's database is made and brought up to date, so that what keeps us from it is said too.</summary>
+    public static async Task<IReadOnlyList<Finding>> MakeReady(DatabaseAddress address, bool shared = false, CancellationToken ct = default)
+    {
+        var warnings = await Check(address, shared, ct);
+        if (address.Kind == DatabaseKind.Sqlite) return warnings;
+        try
+        {
+            await MigrateSafely.Migrate(address, ct);
+        }
+        catch (PostgresException refused)
+        {
+            throw Refused(refused, address);
+        }
+        return warnings;
+    }
+
     /// <summary>What a server said against making or migrating the database, as a sentence.</summary>
-    public static RefusedException Refused(PostgresException refused, DatabaseAddress address) => refused.SqlState switch
+    private static RefusedException Refused(PostgresException refused, DatabaseAddress address) => refused.SqlState switch
     {
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
             Refused("database-password", "The database server knows no such user, or not this password, or lets this user not in from here.", address, "Check Username and Password of the connection string, and pg_hba.conf at the server."),

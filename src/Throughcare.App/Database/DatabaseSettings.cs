@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 using Throughcare.Findings;
 
 namespace Throughcare.App.Database;
@@ -42,7 +43,9 @@ public static class DatabaseSettings
     {
         try
         {
-            return DatabaseAddress.Parse(connection);
+            var address = DatabaseAddress.Parse(connection);
+            // A word that PostgreSQL's client does not know must not wait for the first connection.
+            return address.Kind == DatabaseKind.Postgres ? new(address.Kind, new NpgsqlConnectionStringBuilder(connection).ConnectionString) : address;
         }
         catch (Exception trouble) when (trouble is ArgumentException or FormatException or KeyNotFoundException)
         {

@@ -122,13 +122,15 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, Curre
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         BeforeSaving();
+        SameCouncil.Check(this);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         BeforeSaving();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await SameCouncil.Check(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private void BeforeSaving()
