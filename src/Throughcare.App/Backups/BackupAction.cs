@@ -58,7 +58,7 @@ public static class BackupAction
         var all = await All(db, ct);
         // The only council there is need not be named.
         var one = council is not null ? Chosen(all, council) : all is [var only] ? only : null;
-        return await new Restoring(into, new(progress), BackupFindings.ManyCouncils(all.Select(c => $"{c.Number} {c.Name}"))).Run(new DatabaseSource(new(db, from.Kind, one?.Number), one), replace: false, ct);
+        return await new Restoring(into, new(progress), BackupFindings.ManyCouncils(all.Select(c => $"{c.Number} {c.Name}"))).Run(new DatabaseSource(new(db, from.Kind, one?.Number), BackupTable.Of(db), one), replace: false, ct);
     }
 
     private static async Task<IReadOnlyList<CouncilInBackup>> All(ThroughcareDb db, CancellationToken ct) =>

@@ -20,8 +20,8 @@ internal interface IBackupSource
 /// <summary>A council as the source knows it.</summary>
 public sealed record CouncilInBackup(int Number, string Name);
 
-/// <summary>Another database as the source: summed up while it is read.</summary>
-internal sealed class DatabaseSource(TableRows rows, CouncilInBackup? council) : IBackupSource
+/// <summary>Another database as the source: summed up while it is read. Its tables are its own, because the other kind of database writes some values otherwise.</summary>
+internal sealed class DatabaseSource(TableRows rows, IReadOnlyList<BackupTable> tables, CouncilInBackup? council) : IBackupSource
 {
     private readonly Dictionary<string, TableSum> _sums = [];
 
@@ -33,7 +33,7 @@ internal sealed class DatabaseSource(TableRows rows, CouncilInBackup? council) :
     {
         using var digest = new TableDigest(table.Name, Columns(table));
         digest.Headings();
-        await foreach (var row in rows.Read(table, ct))
+        await foreach (var row in rows.Read(tables.Single(own => own.Name == table.Name), ct))
         {
             digest.Add(row);
             yield return row;

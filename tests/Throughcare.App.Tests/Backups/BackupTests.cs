@@ -69,7 +69,10 @@ public class BackupTests
         var extract = await db.Extracts.SingleAsync();
         (await db.ExtractTables.OrderBy(t => t.Id).Select(t => t.File).ToListAsync()).ShouldBe(["children.csv", "teams.csv"]);
         (await db.ExtractCells.Where(c => db.ExtractTables.Any(t => t.Id == c.TableId && t.File == "children.csv")).OrderBy(c => c.Position).FirstAsync()).Cells.ShouldBe(["0", FullCouncil.Awkward]);
-        (await db.Set<PersonPasskeyRow>().SingleAsync()).Data.Transports.ShouldBe(["usb", "nfc"]);
+        var passkey = (await db.Set<PersonPasskeyRow>().SingleAsync()).Data;
+        passkey.Transports.ShouldBe(["usb", "nfc"]);
+        passkey.PublicKey.ShouldBe([1, 2, 0, 254]);
+        (passkey.CreatedAt, passkey.SignCount).ShouldBe((new DateTimeOffset(2026, 3, 29, 0, 59, 59, 123, 456, TimeSpan.Zero), 4_000_000_000));
         (await db.SubjectKeys.OrderBy(k => k.Token).LastAsync(k => k.Key != null)).Key.ShouldBe([0, 255, 1]);
         // Numbers that the database gives out go on behind those that came.
         db.Add(new ExtractTableRow { ExtractId = extract.Id, Position = 9, File = "posts.csv", Columns = [] });

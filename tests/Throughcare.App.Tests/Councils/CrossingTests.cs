@@ -4,7 +4,6 @@ using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.App.Tests.Proposals;
 using Throughcare.Findings;
-using Throughcare.Options;
 using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Councils;
@@ -107,10 +106,13 @@ public class CrossingTests
             await Refused(db);
         }
 
-        // The same, said to be ours: nothing is found to change.
-        db.ChangeTracker.Clear();
-        db.Entry(new RoleRow { Id = theirs.Role, CouncilId = Neighbours.Ours, Key = "taken", Name = "Taken", For = "", Grants = "[]" }).State = EntityState.Modified;
-        await Should.ThrowAsync<Exception>(() => db.SaveChangesAsync());
+        // The same, said to be ours: nothing is found to change or remove.
+        foreach (var state in new[] { EntityState.Modified, EntityState.Deleted })
+        {
+            db.ChangeTracker.Clear();
+            db.Entry(new RoleRow { Id = theirs.Role, CouncilId = Neighbours.Ours, Key = "taken", Name = "Taken", For = "", Grants = "[]" }).State = state;
+            await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        }
 
         // One of ours, given away.
         db.ChangeTracker.Clear();
