@@ -19,13 +19,16 @@ internal sealed class Restoring(DatabaseAddress into, BackupProgress progress, R
         await using var db = BackupDatabase.Open(into);
         var tables = BackupTable.Of(db);
         await using var transaction = await db.Database.BeginTransactionAsync(into.Kind == DatabaseKind.Postgres ? IsolationLevel.RepeatableRead : IsolationLevel.Serializable, ct);
+        // Whoever writes meanwhile waits, or their rows would stand among the backup's. Beside others, a council is added while they go on.
+        if (into.Kind == DatabaseKind.Postgres && (replace || source.Council is null)) await db.Run($"lock table {string.Join(", ", tables.Select(t => $"\"{t.Name}\""))} in exclusive mode", ct);
         var untouched = await Untouched(db, tables, ct);
         if (!untouched && !replace && source.Council is null) throw full;
         var number = source.Council is { } council && (replace || untouched) ? CouncilRow.TheOnly : source.Council is { } another ? await FreeNumber(db, another.Number, ct) : (int?)null;
         if (replace || untouched)
         {
-            await using var _ = await Triggers.Suspend(db, into.Kind, tables, ct);
+            var triggers = await Triggers.Suspend(db, into.Kind, tables, ct);
             foreach (var table in tables.Reverse()) await db.Run($"delete from \"{table.Name}\"", ct);
+            await triggers.Back(ct);
         }
         await Write(db, source, tables, number, ct);
         var sums = await Verify(db, source, tables, number, ct);

@@ -7,7 +7,7 @@ namespace Throughcare.App.Backups;
 /// Triggers keep what may only be added to from being removed. Where a whole database is replaced by a backup, they are put aside while its rows go, within
 /// the transaction, so that nobody else ever sees the tables without.
 /// </summary>
-internal sealed class Triggers : IAsyncDisposable
+internal sealed class Triggers
 {
     private readonly ThroughcareDb _db;
     private readonly IReadOnlyList<string> _back;
@@ -27,18 +27,10 @@ internal sealed class Triggers : IAsyncDisposable
         return new(db, [.. found.Select(t => t.Sql)]);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Puts them back. After a failure that is not needed: the transaction is rolled back, and they were never gone.</summary>
+    public async Task Back(CancellationToken ct)
     {
-        // After a failure there is no transaction to put them back in, and rolling back does it.
-        foreach (var sql in _back)
-            try
-            {
-                await _db.Run(sql, CancellationToken.None);
-            }
-            catch (System.Data.Common.DbException) when (_db.Database.CurrentTransaction is not null)
-            {
-                return;
-            }
+        foreach (var sql in _back) await _db.Run(sql, ct);
     }
 
     private sealed record Found(string Name, string Table, string Sql);
