@@ -23,7 +23,7 @@ public sealed record ThroughcareSettings
     public static ThroughcareSettings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["data"] ?? configuration["Throughcare:Data"] ?? OwnFolder());
-        var database = configuration["Throughcare:Database"] is { Length: > 0 } connection ? DatabaseAddress.Parse(connection) : DatabaseAddress.InFile(Path.Combine(folder, "throughcare.db"));
+        var database = DatabaseSettings.From(configuration) ?? DatabaseAddress.InFile(Path.Combine(folder, "throughcare.db"));
         return new()
         {
             DataFolder = folder,

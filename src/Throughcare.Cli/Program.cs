@@ -3,6 +3,7 @@ using Throughcare.Cli;
 using Throughcare.Cli.Commands;
 using Throughcare.Cli.Commands.Allocation;
 using Throughcare.Cli.Commands.Caseload;
+using Throughcare.Cli.Commands.Database;
 using Throughcare.Cli.Commands.Imports;
 using Throughcare.Cli.Commands.Plans;
 using Throughcare.Cli.Commands.Samples;
@@ -16,5 +17,8 @@ root.Subcommands.Add(PlanCommand.Create());
 root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(BackupCommand.Create());
+root.Subcommands.Add(RestoreCommand.Create());
+root.Subcommands.Add(MoveCommand.Create());
 
 return await Ending.Of(root.Parse(args));

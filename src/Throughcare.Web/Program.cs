@@ -13,6 +13,8 @@ if (Loopback.Refusal((builder.Configuration["urls"] ?? "http://127.0.0.1:5117").
     return 2;
 }
 
+if (!await Starting.Ready(builder.Configuration)) return 1;
+
 builder.Services.AddWebApp(builder.Configuration);
 
 var app = builder.Build();

@@ -5,7 +5,10 @@ using Throughcare.App.Database;
 
 namespace Throughcare.App.Audit;
 
-/// <summary>The hash of one event: of everything that it says, and of the event before it. Each part goes in with its length, so that no two events read the same.</summary>
+/// <summary>
+/// The hash of one event: of everything that it says, and of the event before it. Each part goes in with its length, so that no two events read the same.
+/// The council's number is no part of it, because a council that moves to another database may get another number there, and its trail must still hold.
+/// </summary>
 internal static class AuditHash
 {
     /// <summary>What stands before the first event.</summary>
@@ -14,7 +17,6 @@ internal static class AuditHash
     public static string Of(AuditEventRow row)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Number(hash, row.CouncilId);
         Number(hash, row.Sequence);
         Number(hash, row.At.UtcTicks);
         foreach (var text in new[] { row.Event, row.PersonId?.ToString("N"), row.By, row.From, row.ProposalId?.ToString("N"), row.Subject, row.Before, row.After, row.Why, row.PreviousHash })

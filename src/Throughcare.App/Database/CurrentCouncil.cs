@@ -12,8 +12,11 @@ public enum AcrossCouncils
     /// <summary>Taking up unfinished work after a start, and other work of the whole installation that goes on council by council.</summary>
     Housekeeping,
 
-    /// <summary>Adding a council, backing everything up, moving it.</summary>
+    /// <summary>Adding a council.</summary>
     Installation,
+
+    /// <summary>Backing everything up, restoring it, and moving a council to another database.</summary>
+    Backup,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Throughcare.App.Database;
 
@@ -18,6 +19,11 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
 {
     /// <summary>The file of a SQLite database; null for a server.</summary>
     public string? File => Kind == DatabaseKind.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
+
+    /// <summary>What may be said of it in a sentence or a log: never the password, and of a server only where it is.</summary>
+    public string Named => Kind == DatabaseKind.Sqlite ? File! : new NpgsqlConnectionStringBuilder(ConnectionString) is var to ? $"{to.Database ?? to.Username} at {to.Host}:{to.Port}" : "";
+
+    public override string ToString() => Named;
 
     public static DatabaseAddress Parse(string connectionString) =>
         connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase)

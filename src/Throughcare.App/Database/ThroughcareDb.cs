@@ -110,7 +110,12 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, Curre
         // What is kept as JSON inside a row has neither table nor columns of its own.
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
-            if (typeof(ICouncilRow).IsAssignableFrom(entity.ClrType)) builder.Entity(entity.ClrType).HasQueryFilter(OfCouncil(entity.ClrType));
+            if (typeof(ICouncilRow).IsAssignableFrom(entity.ClrType))
+            {
+                builder.Entity(entity.ClrType).HasQueryFilter(OfCouncil(entity.ClrType));
+                // A change or removal finds its row by key and council: one made up from another council's key, and said to be ours, finds none.
+                if (entity.FindProperty(nameof(ICouncilRow.CouncilId)) is { } councilOf && !councilOf.IsPrimaryKey()) councilOf.IsConcurrencyToken = true;
+            }
             entity.SetTableName(SnakeCase(entity.GetTableName()!));
             foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.Name));
             // Cells, findings and rejected rows hang on a row that has the key; an index on each of them would only slow imports.
@@ -122,13 +127,15 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, Curre
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         BeforeSaving();
+        SameCouncil.Check(this);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         BeforeSaving();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await SameCouncil.Check(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     private void BeforeSaving()

@@ -26,6 +26,9 @@ public sealed class Upload
 {
     public required string Id { get; init; }
 
+    /// <summary>Whose it is: for anybody else there is no such upload.</summary>
+    public required int Council { get; init; }
+
     public required IReadOnlyList<string> Files { get; init; }
 
     public required ImportRequest Request { get; init; }

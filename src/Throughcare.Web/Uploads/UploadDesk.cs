@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Throughcare.App;
+using Throughcare.App.Database;
 using Throughcare.App.Imports;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
@@ -12,7 +13,7 @@ namespace Throughcare.Web.Uploads;
 /// removed as soon as they have been read, and what nobody confirms is forgotten after two hours. Nothing is kept until it is
 /// confirmed, and then all at once.
 /// </summary>
-public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalStore store, TimeProvider clock, ILogger<UploadDesk> log) : IDisposable
+public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalStore store, CurrentCouncil council, TimeProvider clock, ILogger<UploadDesk> log) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
@@ -23,7 +24,8 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
 
     public void Dispose() => _turn.Dispose();
 
-    public Upload? Find(string id) => _uploads.GetValueOrDefault(id);
+    /// <summary>An upload of the council whose work this is.</summary>
+    public Upload? Find(string id) => _uploads.GetValueOrDefault(id) is { } found && found.Council == council.Id ? found : null;
 
     /// <summary>Saves the files and begins to read them.</summary>
     public async Task<Upload> Take(IEnumerable<IFormFile> files, ImportRequest request, ProposalKey? replaces, CancellationToken ct)
@@ -49,7 +51,7 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
             Directory.Delete(folder, recursive: true);
             throw;
         }
-        var upload = new Upload { Id = id, Files = [.. paths.Select(p => Path.GetFileName(p))], Request = request, Replaces = replaces, SentAt = clock.GetUtcNow() };
+        var upload = new Upload { Id = id, Council = council.Id, Files = [.. paths.Select(p => Path.GetFileName(p))], Request = request, Replaces = replaces, SentAt = clock.GetUtcNow() };
         _uploads[id] = upload;
         _ = Task.Run(() => Read(upload, folder, paths), CancellationToken.None);
         return upload;

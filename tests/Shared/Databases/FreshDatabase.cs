@@ -26,6 +26,9 @@ public sealed class FreshDatabase : IAsyncDisposable, IDbContextFactory<Throughc
     /// <summary>Whose rows may be touched: the only council's, until a test enters another.</summary>
     public CurrentCouncil Council { get; } = CurrentCouncil.Always(CouncilRow.TheOnly);
 
+    /// <summary>The same PostgreSQL database as its superuser sees it, past every policy.</summary>
+    public async Task<DatabaseAddress> PastPolicies() => (await Server.Value).PastPolicies(new NpgsqlConnectionStringBuilder(Address.ConnectionString).Database!);
+
     /// <summary>One with today's tables.</summary>
     public static async Task<FreshDatabase> On(DatabaseKind kind)
     {
@@ -41,7 +44,7 @@ public sealed class FreshDatabase : IAsyncDisposable, IDbContextFactory<Throughc
         await Copying.WaitAsync();
         try
         {
-            await server.Run($"create database {name} template {Template}");
+            await server.Run($"create database {name} template {Template} owner {PostgresServer.Owner}");
         }
         finally
         {

@@ -12,6 +12,9 @@ namespace Throughcare.Testing;
 /// </summary>
 public sealed class PostgresServer
 {
+    /// <summary>The role that owns the databases of tests. It may make some, because the program makes its own where there is none.</summary>
+    public const string Owner = "throughcare";
+
     private readonly int _port;
 
     private PostgresServer(int port) => _port = port;
@@ -21,12 +24,18 @@ public sealed class PostgresServer
         ? "PostgreSQL's server is not installed (initdb and postgres were not found in /usr/lib/postgresql/*/bin or on the path)."
         : null;
 
+    /// <summary>As the program reaches a database: by a role that owns it and is no superuser, because row-level security does not hold for one.</summary>
     public DatabaseAddress Address(string database) =>
+        DatabaseAddress.Parse($"Host=127.0.0.1;Port={_port};Username={Owner};Database={database};Maximum Pool Size=20");
+
+    /// <summary>The same database as the superuser sees it, past every policy.</summary>
+    public DatabaseAddress PastPolicies(string database) =>
         DatabaseAddress.Parse($"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20");
 
+    /// <summary>What only the superuser may do, such as making a database.</summary>
     public async Task Run(string sql)
     {
-        await using var connection = new NpgsqlConnection(Address("postgres").ConnectionString);
+        await using var connection = new NpgsqlConnection(PastPolicies("postgres").ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -57,6 +66,7 @@ public sealed class PostgresServer
         };
         var server = new PostgresServer(port);
         await server.Ready(shell);
+        await server.Run($"create role {Owner} login createdb nosuperuser nobypassrls");
         return server;
     }
 
