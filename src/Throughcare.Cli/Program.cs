@@ -2,6 +2,7 @@ using System.CommandLine;
 using Throughcare.Cli;
 using Throughcare.Cli.Commands;
 using Throughcare.Cli.Commands.Allocation;
+using Throughcare.Cli.Commands.Audit;
 using Throughcare.Cli.Commands.Caseload;
 using Throughcare.Cli.Commands.Imports;
 using Throughcare.Cli.Commands.Plans;
@@ -16,5 +17,6 @@ root.Subcommands.Add(PlanCommand.Create());
 root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(AuditCommand.Create());
 
 return await Ending.Of(root.Parse(args));

@@ -87,7 +87,7 @@ public sealed class AuditExport(IDbContextFactory<ThroughcareDb> databases)
     {
         var severity = AuditEvents.All.FirstOrDefault(m => m.Name == row.Event)?.Kind switch { AuditKind.Refusal => 6, AuditKind.Change => 4, AuditKind.Look => 2, _ => 3 };
         var line = new StringBuilder($"CEF:0|Throughcare|Throughcare|{Version}|{Header(row.Event)}|{Header(row.Event)}|{severity}|");
-        Add("rt", Moment(row));
+        Add("rt", row.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
         Add("externalId", string.Create(CultureInfo.InvariantCulture, $"{row.CouncilId}-{row.Sequence}"));
         Add("suid", row.PersonId?.ToString("N"));
         Add("cs1Label", "by");

@@ -21,6 +21,7 @@ internal sealed class TestProgram : IAsyncDisposable
         {
             ["Throughcare:Data"] = Path.Combine(Path.GetTempPath(), "throughcare-test-data"),
             ["Throughcare:Database"] = database.ConnectionString,
+            ["Throughcare:Anchors"] = Path.Combine(Path.GetTempPath(), "throughcare-test-anchors", Guid.NewGuid().ToString("N")),
             ["Throughcare:Examples"] = examples,
         }).Build();
         var services = new ServiceCollection().AddLogging();
