@@ -40,7 +40,7 @@ internal sealed class ChainWalk
         else if (gap) Bad(_last + 1, "audit-deleted", $"{Events(_last + 1, row.Sequence - 1)} missing: deleted.");
         if (AuditHash.Of(row) != row.Hash) await Diagnose(row, placeOf);
         else if (row.PreviousHash != _before && !gap)
-            Bad(row.Sequence, "audit-does-not-follow", $"Event {row.Sequence} does not follow the event before it: that one was changed and hashed anew, or one of the two was inserted or moved.");
+            Bad(Math.Max(1, row.Sequence - 1), "audit-does-not-follow", $"Event {row.Sequence} does not follow the event before it: that one was changed and hashed anew, or one of the two was inserted or moved.");
         Anchored(row);
         (_before, _last) = (row.Hash, row.Sequence);
     }
@@ -68,7 +68,7 @@ internal sealed class ChainWalk
     // The number is part of what is hashed, so an event that is whole under another number was moved.
     private async Task Diagnose(AuditEventRow row, Func<string, Task<long?>> placeOf)
     {
-        if (WholeAs(row, row.Sequence - 1)) Bad(row.Sequence, "audit-inserted", $"Event {row.Sequence} was written as number {row.Sequence - 1}: an event was inserted before it, or it was moved.");
+        if (WholeAs(row, row.Sequence - 1)) Bad(Math.Max(1, row.Sequence - 1), "audit-inserted", $"Event {row.Sequence} was written as number {row.Sequence - 1}: an event was inserted before it, or it was moved.");
         else if (WholeAs(row, row.Sequence + 1)) Bad(row.Sequence, "audit-deleted", $"Event {row.Sequence} was written as number {row.Sequence + 1}: an event before it was deleted, or it was moved.");
         else if (await placeOf(row.PreviousHash) is { } before && WholeAs(row, before + 1)) Bad(row.Sequence, "audit-reordered", $"Event {row.Sequence} was written as number {before + 1}: it was moved.");
         else Bad(row.Sequence, "audit-changed", $"Event {row.Sequence} was changed: what it says now is not what was written.");

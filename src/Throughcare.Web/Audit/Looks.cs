@@ -25,7 +25,7 @@ public sealed class Looks(AuditTrail trail, AuditSubject subjects) : IAsyncAlway
     }
 
     // A redirect shows nothing, and what was refused is recorded as such.
-    private static bool Shows(IActionResult result) => result is PageResult or FileResult || result is IStatusCodeActionResult { StatusCode: null or < 300 } and not IKeepTempDataResult;
+    private static bool Shows(IActionResult result) => result is PageResult or FileResult || result is IStatusCodeActionResult { StatusCode: null or < 300 };
 
     private AuditEvent Event(ResultExecutingContext context, Recorded recorded, string look)
     {
