@@ -20,7 +20,7 @@ public class AnchorTests
             ["Throughcare:Data"] = trail.Folder, ["Throughcare:Database"] = database.Address.ConnectionString, ["Throughcare:Anchors"] = trail.Folder, ["Throughcare:Examples"] = "",
         }).Build();
         await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(trail.Clock).AddThroughcare(configuration).BuildServiceProvider();
-        var keeper = services.GetServices<IHostedService>().Single(s => s.GetType().Name == "AnchorKeeper");
+        var keeper = (IHostedService)ActivatorUtilities.CreateInstance(services, typeof(AuditAnchors).Assembly.GetType("Throughcare.App.Audit.AnchorKeeper", throwOnError: true)!);
 
         await keeper.StartAsync(default);
         trail.Clock.Forward(TimeSpan.FromHours(10));

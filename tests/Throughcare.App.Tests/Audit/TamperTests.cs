@@ -42,6 +42,34 @@ public class TamperTests
         ways.Count.ShouldBe(Tampering.Ways.Count);
     }
 
+    /// <summary>The limit that the method page tells of: seen here, so that nobody takes the guarantee for more than it is.</summary>
+    [Fact]
+    public async Task What_is_rewritten_after_the_last_anchor_is_found_only_when_the_chain_was_not_worked_out_anew()
+    {
+        await using var database = await FreshDatabase.On(DatabaseKind.Sqlite);
+        using var trail = new TestTrail(database);
+        await trail.Write(4);
+        await trail.Anchors.Write();
+        await trail.Write(4);
+        await trail.DropTriggers();
+        var rows = await trail.Rows();
+        rows[6].From = "10.0.0.9";
+        var lines = (await File.ReadAllLinesAsync(trail.Anchors.File.Path)).ToList();
+        var careless = await Verified(trail, new([.. rows.Select(Tampering.Copy)], Head(rows), lines), database: true);
+        for (var i = 6; i < rows.Count; i++)
+        {
+            rows[i].PreviousHash = rows[i - 1].Hash;
+            rows[i].Hash = TestTrail.HashOf(rows[i]);
+        }
+
+        var careful = await Verified(trail, new(rows, Head(rows), lines), database: true);
+
+        (careless.Found, careful.Found).ShouldBe((true, false));
+        careful.Verdict.AfterLastAnchor.ShouldBe(5, "which the verdict says");
+
+        static AuditHeadRow Head(List<AuditEventRow> rows) => new() { CouncilId = CouncilRow.TheOnly, Sequence = rows.Count, Hash = rows[^1].Hash };
+    }
+
     private static async Task<(bool Found, TrailVerdict Verdict)> Verified(TestTrail trail, Held held, bool database)
     {
         var file = new AnchorFile(Path.Combine(trail.Folder, "tampered"));
