@@ -36,7 +36,7 @@ public class ChainTests
 
         var rows = await trail.Rows();
 
-        rows.Select(r => r.Hash).ShouldBe(rows.Select(TestTrail.HashOf));
+        rows.Select(r => r.Hash).ShouldBe(rows.Select(AuditFormula.HashOf));
         rows.Select(r => r.PreviousHash).ShouldBe([new string('0', 64), .. rows.SkipLast(1).Select(r => r.Hash)]);
         rows[0].PersonId.ShouldBe(Guid.Parse("11111111-1111-1111-1111-111111111111"));
         (rows[0].By, rows[0].From).ShouldBe(("person", "10.0.0.5"));

@@ -37,7 +37,7 @@ public class ExportTests
             Hash = e.GetProperty("hash").GetString()!,
         }).ToList();
         rows.Count.ShouldBe(13);
-        rows.Select(TestTrail.HashOf).ShouldBe(rows.Select(r => r.Hash));
+        rows.Select(AuditFormula.HashOf).ShouldBe(rows.Select(r => r.Hash));
 
         static string? Raw(JsonElement note) => note.ValueKind == JsonValueKind.Null ? null : note.GetRawText();
     }

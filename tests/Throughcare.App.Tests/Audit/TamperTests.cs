@@ -59,7 +59,7 @@ public class TamperTests
         for (var i = 6; i < rows.Count; i++)
         {
             rows[i].PreviousHash = rows[i - 1].Hash;
-            rows[i].Hash = TestTrail.HashOf(rows[i]);
+            rows[i].Hash = AuditFormula.HashOf(rows[i]);
         }
 
         var careful = await Verified(trail, new(rows, Head(rows), lines), database: true);

@@ -1,5 +1,6 @@
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Audit;
 
@@ -30,7 +31,7 @@ internal sealed class Tampering(Random chance, long lastAnchor)
                 return (held, at + 1);
             case "change a field and its hash":
                 Change(rows[at], hashToo: false);
-                rows[at].Hash = TestTrail.HashOf(rows[at]);
+                rows[at].Hash = AuditFormula.HashOf(rows[at]);
                 return (held, at + 1);
             case "change a field and the chain after it":
                 Change(rows[at], hashToo: false);
@@ -52,7 +53,7 @@ internal sealed class Tampering(Random chance, long lastAnchor)
                 rows.Insert(at, forged);
                 Renumbered(held);
                 (forged.At, forged.PreviousHash) = (rows[Math.Max(0, at - 1)].At, at == 0 ? new string('0', 64) : rows[at - 1].Hash);
-                forged.Hash = TestTrail.HashOf(forged);
+                forged.Hash = AuditFormula.HashOf(forged);
                 return (way == "insert" ? held with { Head = Head(rows) } : Rechained(held, at), at + 1);
             case "swap" or "swap and make the chain anew":
                 (rows[at], rows[other]) = (rows[other], rows[at]);
@@ -156,7 +157,7 @@ internal sealed class Tampering(Random chance, long lastAnchor)
         for (var i = from; i < held.Rows.Count; i++)
         {
             held.Rows[i].PreviousHash = i == 0 ? new string('0', 64) : held.Rows[i - 1].Hash;
-            held.Rows[i].Hash = TestTrail.HashOf(held.Rows[i]);
+            held.Rows[i].Hash = AuditFormula.HashOf(held.Rows[i]);
         }
         return held with { Head = Head(held.Rows) };
     }

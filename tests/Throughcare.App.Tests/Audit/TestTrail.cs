@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
@@ -67,26 +64,6 @@ internal sealed class TestTrail : IDisposable
         await db.Database.ExecuteSqlRawAsync(Database.Address.Kind == DatabaseKind.Sqlite
             ? "drop trigger audit_events_not_changed; drop trigger audit_events_not_deleted; drop trigger audit_heads_not_back; drop trigger audit_heads_not_deleted;"
             : "drop trigger audit_events_only_added on audit_events; drop trigger audit_heads_only_forward on audit_heads;");
-    }
-
-    /// <summary>The formula of docs/method/audit.md, worked out apart from the program.</summary>
-    public static string HashOf(AuditEventRow row)
-    {
-        using var bytes = new MemoryStream();
-        foreach (var number in new[] { row.CouncilId, row.Sequence, row.At.UtcTicks }) Number(number);
-        foreach (var text in new[] { row.Event, row.PersonId?.ToString("N"), row.By, row.From, row.ProposalId?.ToString("N"), row.Subject, row.Before, row.After, row.Why, row.PreviousHash })
-        {
-            Number(text is null ? -1 : Encoding.UTF8.GetByteCount(text));
-            bytes.Write(Encoding.UTF8.GetBytes(text ?? ""));
-        }
-        return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
-
-        void Number(long number)
-        {
-            var eight = new byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(eight, number);
-            bytes.Write(eight);
-        }
     }
 
     public void Dispose()

@@ -38,7 +38,7 @@ public sealed class AuditedSite : WebApplicationFactory<Program>
     public async Task<IReadOnlyList<AuditLine>> Events(Func<Task> what)
     {
         var search = Services.GetRequiredService<AuditSearch>();
-        var before = (await search.Find(new(), 1)).Lines.FirstOrDefault()?.Sequence ?? 0;
+        var before = (await search.Find(new(), 1)).Lines is [var last] ? last.Sequence : 0;
         await what();
         return [.. (await search.Find(new() { After = before }, 1000)).Lines.Reverse()];
     }
