@@ -40,7 +40,7 @@ public static class Refusals
         });
     }
 
-    private static bool Refused(int status) => status is 400 or 401 or 403 or 404 or 405 or 413 or 415 or 429;
+    private static bool Refused(int status) => status is 400 or 401 or 403 or 404 or 405 or 413 or 415;
 
     private static string Known(string method) => HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsHead(method) ? method.ToUpperInvariant() : "other";
 }
