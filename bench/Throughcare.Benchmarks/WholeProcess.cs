@@ -23,10 +23,12 @@ internal static class WholeProcess
     /// Runs the program several times, and its help between: what any command of it costs on this machine at this moment. Gives the median
     /// time of each, and the most memory that it held.
     /// </summary>
-    public static IReadOnlyList<Measurement> Measure(string program, string what, string target, params string[] arguments)
+    public static IReadOnlyList<Measurement> Measure(string program, string what, string target, params string[] arguments) => Measure(program, what, target, Times, arguments);
+
+    public static IReadOnlyList<Measurement> Measure(string program, string what, string target, int times, string[] arguments)
     {
         var (runs, help) = (new List<Run>(), new List<Run>());
-        for (var i = 0; i < Times; i++)
+        for (var i = 0; i < times; i++)
         {
             help.Add(Once(program, "--help"));
             runs.Add(Once(program, arguments));

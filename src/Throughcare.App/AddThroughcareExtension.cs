@@ -30,6 +30,11 @@ public static class AddThroughcareExtension
         services.AddSingleton<Councils>();
         services.TryAddSingleton(new CurrentActor(Actor.Program));
         services.AddSingleton<AuditTrail>();
+        services.TryAddSingleton(s => AuditSubject.KeptIn(Path.Combine(settings.DataFolder, "keys"), s.GetRequiredService<CurrentCouncil>()));
+        services.AddSingleton<AuditAnchors>();
+        services.AddSingleton<AuditVerification>();
+        services.AddSingleton<AuditSearch>();
+        services.AddSingleton<AuditExport>();
         services.AddSingleton<KeptProposals>();
         services.AddSingleton<DatabaseProposals>();
         services.AddSingleton<IProposalStore>(s => s.GetRequiredService<DatabaseProposals>());
@@ -52,8 +57,9 @@ public static class AddThroughcareExtension
                 store.ProvisionSchema();
             });
         });
-        // In this order: the tables, then the examples, then the scheduler, then what it does not know of.
+        // In this order: the tables, then the examples, then the anchors (which are written last when the program ends), then the scheduler, then what it does not know of.
         services.AddHostedService<FirstThings>();
+        services.AddHostedService<AnchorKeeper>();
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<RecoverRuns>();
         return services;

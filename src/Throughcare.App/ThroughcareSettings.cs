@@ -17,6 +17,12 @@ public sealed record ThroughcareSettings
     /// </summary>
     public required DatabaseAddress Jobs { get; init; }
 
+    /// <summary>
+    /// Folder of the anchors of the audit trail (docs/method/audit.md). Default: anchors in the data folder, which is good against mistakes only; it belongs on storage that
+    /// whoever looks after the database cannot write to.
+    /// </summary>
+    public required string Anchors { get; init; }
+
     /// <summary>Folder with a proposal folder for each example; null where there is none.</summary>
     public string? Examples { get; init; }
 
@@ -29,6 +35,7 @@ public sealed record ThroughcareSettings
             DataFolder = folder,
             Database = database,
             Jobs = database.Kind == DatabaseKind.Postgres ? database : DatabaseAddress.InFile(Path.ChangeExtension(database.File!, ".jobs.db")),
+            Anchors = Path.GetFullPath(configuration["Throughcare:Anchors"] is { Length: > 0 } anchors ? anchors : Path.Combine(folder, "anchors")),
             Examples = configuration["Throughcare:Examples"] is { } named ? (named.Length > 0 ? named : null) : ExamplesBeside(AppContext.BaseDirectory),
         };
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Throughcare.Cli;
 using Throughcare.Cli.Commands;
 using Throughcare.Cli.Commands.Allocation;
+using Throughcare.Cli.Commands.Audit;
 using Throughcare.Cli.Commands.Caseload;
 using Throughcare.Cli.Commands.Database;
 using Throughcare.Cli.Commands.Imports;
@@ -20,5 +21,6 @@ root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(BackupCommand.Create());
 root.Subcommands.Add(RestoreCommand.Create());
 root.Subcommands.Add(MoveCommand.Create());
+root.Subcommands.Add(AuditCommand.Create());
 
 return await Ending.Of(root.Parse(args));

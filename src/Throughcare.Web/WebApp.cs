@@ -5,6 +5,7 @@ using Throughcare.App;
 using Throughcare.App.Access;
 using Throughcare.App.Runs;
 using Throughcare.Web.Access;
+using Throughcare.Web.Audit;
 using Throughcare.Web.Safety;
 using Throughcare.Web.Uploads;
 
@@ -23,7 +24,11 @@ public static class WebApp
         services.AddRequestLimits(configuration);
         // Nobody signs in: whoever is at this machine is the one person. Loopback lets in no other machine.
         services.TryAddSingleton<FindViewer>(static _ => static _ => ValueTask.FromResult<Viewer?>(Viewer.OnlyPerson));
-        services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o =>
+        {
+            o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            o.Filters.Add<Looks>();
+        });
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o => o.Cookie.Name = "throughcare-form");
         // A page asked for under another machine's name is refused, so that no other site can read pages through the browser.
@@ -41,6 +46,7 @@ public static class WebApp
         app.UseRouting();
         app.UseViewer();
         app.UseRequestLimits();
+        app.UseRefusalRecords();
         app.UseAuthorization();
         // Styles, scripts and pictures, which are the same for everybody.
         app.MapStaticAssets().AllowAnonymous();

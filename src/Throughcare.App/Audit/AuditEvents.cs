@@ -1,7 +1,67 @@
 namespace Throughcare.App.Audit;
 
-/// <summary>The names of what is written into the audit trail. docs/guide/audit-events.md says which action writes which.</summary>
+/// <summary>What kind of thing an event tells of.</summary>
+public enum AuditKind
+{
+    /// <summary>Something was changed; the event is kept with the change, or neither is.</summary>
+    Change,
+
+    /// <summary>Somebody was shown records of children or of staff; nothing is shown that could not be recorded.</summary>
+    Look,
+
+    /// <summary>Somebody was refused.</summary>
+    Refusal,
+
+    /// <summary>The program looked after itself or the trail.</summary>
+    Housekeeping,
+}
+
+/// <summary>The name of an event with what it means, and what it holds beside who, when and from where.</summary>
+/// <param name="Name">As it stands in the trail.</param>
+/// <param name="Kind">Change, look, refusal or housekeeping.</param>
+/// <param name="InWords">What somebody did, to follow their name: "made a proposal".</param>
+/// <param name="Holds">What stands in before, after and why.</param>
+public sealed record AuditMeaning(string Name, AuditKind Kind, string InWords, string Holds);
+
+/// <summary>The names of what is written into the audit trail. docs/guide/audit-events.md says which action writes which, and is made from here.</summary>
 public static class AuditEvents
 {
-    public const string ProposalMade = "proposal made", ExtractReplaced = "extract replaced", JudgementAdded = "judgement added", OptionSaved = "option saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
+    public const string ProposalMade = "proposal made", ProposalDeleted = "proposal deleted", ExampleLoaded = "example loaded", ExtractReplaced = "extract replaced";
+    public const string JudgementAdded = "judgement added", OptionSaved = "option saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
+    public const string UploadTaken = "upload taken", UploadConfirmed = "upload confirmed", UploadRefused = "upload refused";
+    public const string RestrictedAccessGiven = "restricted access given", RestrictedAccessEnded = "restricted access ended";
+    public const string ChildrenSeen = "children looked at", ChildSeen = "child looked at", WorkersSeen = "workers looked at", WorkerSeen = "worker looked at";
+    public const string ExtractSeen = "extract looked at", UploadSeen = "upload looked at", ListDownloaded = "list downloaded", TrailSeen = "trail looked at";
+    public const string RequestRefused = "request refused", TrailAnchored = "trail anchored";
+
+    private const string Counts = "after: counts of children, workers, options, judgements, runs and rejected rows, the date and the fingerprint of the extract";
+
+    /// <summary>Every event, in the order in which the guide lists them.</summary>
+    public static readonly IReadOnlyList<AuditMeaning> All =
+    [
+        new(ProposalMade, AuditKind.Change, "made a proposal", Counts),
+        new(ProposalDeleted, AuditKind.Change, "deleted a proposal", "why: the reason"),
+        new(ExampleLoaded, AuditKind.Change, "loaded an example that comes with the program", Counts),
+        new(ExtractReplaced, AuditKind.Change, "replaced the extract", "before and after: date, fingerprint and counts of the extract"),
+        new(JudgementAdded, AuditKind.Change, "added a judgement", "subject: the child or worker; after: its kind and number. The reason stands with the judgement, because it is free text about a child"),
+        new(OptionSaved, AuditKind.Change, "saved an option", "before and after: version, and each priority, limit and rule that differs; number of teams and new posts"),
+        new(RunStarted, AuditKind.Change, "started a run", "subject: the run; after: option, version, seed and limits"),
+        new(RunStopped, AuditKind.Change, "asked a run to stop", "subject: the run"),
+        new(RunEnded, AuditKind.Change, "ended a run", "subject: the run; after: how it ended"),
+        new(UploadTaken, AuditKind.Change, "sent files", "subject: the upload; after: number and size of the files, and their endings"),
+        new(UploadConfirmed, AuditKind.Change, "confirmed what was read from files", "subject: the upload"),
+        new(UploadRefused, AuditKind.Refusal, "sent files that could not be taken", "subject: the upload; after: the rules by which they were refused"),
+        new(RestrictedAccessGiven, AuditKind.Change, "gave somebody access to a restricted record", "subject: the child; after: the person; why: the reason"),
+        new(RestrictedAccessEnded, AuditKind.Change, "ended somebody's access to a restricted record", "subject: the child; before: the person; why: the reason"),
+        new(ChildrenSeen, AuditKind.Look, "looked at a list of children", "after: the page, rows and filters"),
+        new(ChildSeen, AuditKind.Look, "looked at one child", "subject: the child; after: the page"),
+        new(WorkersSeen, AuditKind.Look, "looked at workers", "after: the page, rows and filters"),
+        new(WorkerSeen, AuditKind.Look, "looked at one worker", "subject: the worker; after: the page"),
+        new(ExtractSeen, AuditKind.Look, "looked at what is to be checked in the extract", "after: the page"),
+        new(UploadSeen, AuditKind.Look, "looked at what was read from files", "subject: the upload; after: the page"),
+        new(ListDownloaded, AuditKind.Look, "downloaded a list", "after: the page, rows, filters and form"),
+        new(TrailSeen, AuditKind.Look, "looked at the audit trail", "after: the filters"),
+        new(RequestRefused, AuditKind.Refusal, "was refused", "subject: the child or worker asked for, if one was; after: the page and the answer (403: not in reach, 404: not there, 400: form spoilt or out of date, 413: too large)"),
+        new(TrailAnchored, AuditKind.Housekeeping, "wrote the head of the trail outside the database", "after: the line of the anchors file"),
+    ];
 }

@@ -7,12 +7,47 @@ namespace Throughcare.App.Audit;
 /// Who did and who looked. Events are only ever added; each council's stand in one chain, in which every event holds the hash of the one before
 /// (docs/method/audit.md says how far that can be trusted).
 /// </summary>
-public sealed class AuditTrail(IDbContextFactory<ThroughcareDb> databases, CurrentActor actor, TimeProvider clock)
+public sealed class AuditTrail(IDbContextFactory<ThroughcareDb> databases, CurrentActor actor, TimeProvider clock) : IDisposable
 {
+    // Events of their own come often and wait for one another here: SQLite would let each ask again only every 150 ms.
+    private readonly SemaphoreSlim _turn = new(1);
+
     /// <summary>Writes an event of its own: a look, a refusal, a sign-in.</summary>
     public async Task Record(AuditEvent what, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        if (!db.Database.IsSqlite())
+        {
+            await Write(db, what, ct);
+            return;
+        }
+        await _turn.WaitAsync(ct);
+        try
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            // A look need not wait for the disk: it is there for everybody at once, also when the program is killed, and only a power cut within moments
+            // may lose it (docs/method/audit.md). Changes wait for the disk, and with them the looks before.
+            await db.Database.ExecuteSqlRawAsync("pragma synchronous = normal", ct);
+            try
+            {
+                await Write(db, what, ct);
+            }
+            finally
+            {
+                // The connection goes back to the pool, and the next to use it may be a change.
+                await db.Database.ExecuteSqlRawAsync("pragma synchronous = full", CancellationToken.None);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task Write(ThroughcareDb db, AuditEvent what, CancellationToken ct)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await Add(db, what, ct);
         await transaction.CommitAsync(ct);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Throughcare.App.Audit;
 using Throughcare.App.Database;
 using Throughcare.App.Runs;
 using Throughcare.Intake;
@@ -8,8 +9,11 @@ using Throughcare.Proposals;
 
 namespace Throughcare.App.Proposals;
 
-/// <summary>Proposals kept in the database. Every change raises the proposal's version first, in the same transaction, so that changes to one proposal follow one another.</summary>
-public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, KeptProposals memory) : IProposalStore
+/// <summary>
+/// Proposals kept in the database. Every change raises the proposal's version first, in the same transaction, so that changes to one proposal follow one
+/// another; and writes its audit event last, so that both are kept or neither.
+/// </summary>
+public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, KeptProposals memory, AuditTrail trail, AuditSubject subjects) : IProposalStore
 {
     public async Task<IReadOnlyList<ProposalSummary>> List(CancellationToken ct = default)
     {
@@ -58,18 +62,21 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             OptionVersion(row.Id, option, proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1, position)));
         foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, RunJson.Write(run)));
         await db.SaveChangesAsync(ct);
+        await trail.Add(db, new(loadedFrom is null ? AuditEvents.ProposalMade : AuditEvents.ExampleLoaded) { Proposal = row.Id, After = AuditNote.Whole(proposal, import.Rejected.Count) }, ct);
         await transaction.CommitAsync(ct);
         return key;
     }
 
     public async Task ReplaceExtract(ProposalKey key, ProposalContent content, ImportRecord import, CancellationToken ct = default)
     {
-        var next = NextExtract.Of((await Load(key, ct)).Content, content);
+        var present = await Load(key, ct);
+        var next = NextExtract.Of(present.Content, content);
         var proposal = ProposalReader.Read(next).Proposal;
         await Change(key, async (db, row) =>
         {
             row.Settings = next.Settings;
             await AddExtract(db, row, proposal, next, import, ct);
+            return () => new(AuditEvents.ExtractReplaced) { Before = AuditNote.Extract(present.Proposal), After = AuditNote.Extract(proposal, import.Rejected.Count) };
         }, ct);
     }
 
@@ -77,23 +84,32 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         Change(key, (db, row) =>
         {
             var cells = JudgementText.Write(judgement);
-            db.Add(Judgement(row.Id, column => cells[column]));
-            return Task.CompletedTask;
+            var added = Judgement(row.Id, column => cells[column]);
+            db.Add(added);
+            // Its number is known once it has been saved.
+            return Task.FromResult(() => new AuditEvent(AuditEvents.JudgementAdded)
+            {
+                Subject = judgement.Kind == JudgementKind.ThisTeam ? subjects.Worker(judgement.Subject) : subjects.Child(judgement.Subject),
+                After = AuditNote.Of(new { judgement = added.Id, kind = added.Kind }),
+            });
         }, ct);
 
     public async Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default)
     {
         var saved = option;
+        Option? before = null;
         await Change(key, async (db, row) =>
         {
             var content = await ContentRows.Read(db, row);
-            var now = ProposalReader.Read(content).Proposal.Options.FirstOrDefault(o => o.Id == option.Id);
-            saved = OptionChange.Next(now, option);
+            before = ProposalReader.Read(content).Proposal.Options.FirstOrDefault(o => o.Id == option.Id);
+            saved = OptionChange.Next(before, option);
             var changed = OptionParts.Put(content, saved);
             row.Settings = changed.Settings;
             var parts = OptionParts.Split(changed);
             var position = parts.Index().First(p => p.Item.Id == saved.Id.Text);
             db.Add(OptionVersion(row.Id, position.Item, saved.Version, position.Index));
+            var (was, now) = AuditNote.Option(before, saved);
+            return () => new(AuditEvents.OptionSaved) { Subject = $"option:{saved.Id}", Before = was, After = now };
         }, ct);
         return saved;
     }
@@ -101,8 +117,9 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     public Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default) =>
         Change(key, (db, row) =>
         {
-            db.Add(Run(row.Id, run, RunJson.Write(run)));
-            return Task.CompletedTask;
+            var kept = Run(row.Id, run, RunJson.Write(run));
+            db.Add(kept);
+            return Task.FromResult(() => new AuditEvent(AuditEvents.RunEnded) { Subject = AuditNote.Run(new(kept.Id)), After = AuditNote.Of(new { option = kept.Option, version = kept.OptionVersion, state = "done" }) });
         }, ct);
 
     public async Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default)
@@ -117,8 +134,8 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         return last is null ? null : await ImportRows.Read(db, last, ct);
     }
 
-    /// <summary>One change to one proposal, whole or not at all.</summary>
-    private async Task Change(ProposalKey key, Func<ThroughcareDb, ProposalRow, Task> change, CancellationToken ct)
+    /// <summary>One change to one proposal with its event, whole or not at all.</summary>
+    private async Task Change(ProposalKey key, Func<ThroughcareDb, ProposalRow, Task<Func<AuditEvent>>> change, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -126,8 +143,10 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var raised = await db.Proposals.Where(p => p.Key == key.Text)
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version + 1).SetProperty(p => p.ChangedAt, now), ct);
         if (raised == 0) throw NoSuchProposal.Refused(key);
-        await change(db, await db.Proposals.SingleAsync(p => p.Key == key.Text, ct));
+        var row = await db.Proposals.SingleAsync(p => p.Key == key.Text, ct);
+        var told = await change(db, row);
         await db.SaveChangesAsync(ct);
+        await trail.Add(db, told() with { Proposal = row.Id }, ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -165,7 +184,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         var row = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == id);
         var content = await ContentRows.Read(db, row);
-        return new() { Key = new(row.Key), Version = row.Version, Content = content, Reading = ProposalReader.Read(content) };
+        return new() { Key = new(row.Key), Id = row.Id, Version = row.Version, Content = content, Reading = ProposalReader.Read(content) };
     }
 
     private OptionVersionRow OptionVersion(Guid proposal, OptionPart option, int version, int position) => new()
@@ -215,6 +234,16 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var key = wanted;
         for (var n = 2; taken.Contains(key.Text); n++) key = new($"{wanted.Text}-{n}");
         return key;
+    }
+
+    /// <summary>Deletes a proposal with all that hangs on it, if it is still as it was made; the caller says why.</summary>
+    internal async Task DeleteUntouched(Guid id, string why, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Proposals.Where(p => p.Id == id && p.Version == 1).ExecuteDeleteAsync(ct) == 0) return;
+        await trail.Add(db, new(AuditEvents.ProposalDeleted) { Proposal = id, Why = why }, ct);
+        await transaction.CommitAsync(ct);
     }
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());

@@ -59,6 +59,9 @@ public sealed record KeptProposal
 {
     public required ProposalKey Key { get; init; }
 
+    /// <summary>What the audit trail calls it; null in a folder, which has no trail.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>Goes up with every change; whatever was worked out from one version holds while it does not.</summary>
     public required int Version { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Throughcare.App.Audit;
 using Throughcare.App.Database;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
@@ -8,7 +9,7 @@ using Throughcare.Proposals;
 namespace Throughcare.App.Runs;
 
 /// <summary>The rows of runs: added, begun, reported, ended.</summary>
-public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock)
+public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, AuditTrail trail)
 {
     // A run that brings the program down must not do so at every start.
     private const int MostAttempts = 3;
@@ -16,8 +17,16 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
     internal async Task<RunId> Add(RunRow row, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Add(row);
         await db.SaveChangesAsync(ct);
+        await trail.Add(db, new(AuditEvents.RunStarted)
+        {
+            Proposal = row.ProposalId,
+            Subject = AuditNote.Run(new(row.Id)),
+            After = AuditNote.Of(new { option = row.Option, version = row.OptionVersion, seed = row.Seed, limits = row.Limits }),
+        }, ct);
+        await transaction.CommitAsync(ct);
         return new(row.Id);
     }
 
@@ -70,7 +79,10 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
     internal async Task AskToStop(RunId id, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        await db.Runs.Where(r => r.Id == id.Value).ExecuteUpdateAsync(s => s.SetProperty(r => r.StopAsked, true), ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Runs.Where(r => r.Id == id.Value).ExecuteUpdateAsync(s => s.SetProperty(r => r.StopAsked, true), ct) == 0) return;
+        await trail.Add(db, await About(db, AuditEvents.RunStopped, id), ct);
+        await transaction.CommitAsync(ct);
     }
 
     internal async Task<bool> StopAsked(RunId id)
@@ -99,6 +111,7 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         // What it was worked out from, where that changed while it waited.
         (row.Answer, row.Engine, row.OptionVersion, row.ExtractFingerprint) = (RunJson.Write(run), run.Answer.Engine, run.OptionVersion, run.ExtractFingerprint);
         await db.SaveChangesAsync();
+        await trail.Add(db, await Ended(db, id, state));
         await transaction.CommitAsync();
     }
 
@@ -106,16 +119,28 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
     {
         var (json, now) = (JsonSerializer.Serialize(findings), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Runs.Where(r => r.Id == id.Value)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RunState.Failed).SetProperty(r => r.Findings, json).SetProperty(r => r.FinishedAt, now));
+        await trail.Add(db, await Ended(db, id, RunState.Failed));
+        await transaction.CommitAsync();
     }
 
     internal async Task Stopped(RunId id)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Runs.Where(r => r.Id == id.Value).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RunState.Stopped).SetProperty(r => r.FinishedAt, now));
+        await trail.Add(db, await Ended(db, id, RunState.Stopped));
+        await transaction.CommitAsync();
     }
+
+    private static async Task<AuditEvent> Ended(ThroughcareDb db, RunId id, RunState state) =>
+        await About(db, AuditEvents.RunEnded, id) with { After = AuditNote.Of(new { state = state.ToString().ToLowerInvariant() }) };
+
+    private static async Task<AuditEvent> About(ThroughcareDb db, string name, RunId id) =>
+        new(name) { Subject = AuditNote.Run(id), Proposal = await db.Runs.Where(r => r.Id == id.Value).Select(r => (Guid?)r.ProposalId).SingleOrDefaultAsync() };
 
     internal static Finding Broken(string what) => new()
     {

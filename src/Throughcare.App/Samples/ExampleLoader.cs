@@ -41,7 +41,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
         if (loaded.Any(p => p.LoadedFrom == name + mark)) return;
         var (content, findings) = ProposalFolder.ReadWithFindings(folder, cancel: ct);
         var reading = ProposalReader.Read(content);
-        foreach (var untouched in loaded.Where(p => p.Version == 1)) await db.Proposals.Where(p => p.Id == untouched.Id).ExecuteDeleteAsync(ct);
+        foreach (var untouched in loaded.Where(p => p.Version == 1)) await store.DeleteUntouched(untouched.Id, "A newer example takes its place, and nobody had worked on this one.", ct);
         await store.Create(content, new()
         {
             Source = reading.Proposal.Extract.Source,

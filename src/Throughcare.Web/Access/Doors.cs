@@ -43,6 +43,9 @@ public static class Doors
         new("/proposals/{proposal}/plan/worker/{option}/{worker}") { See = [SeeStaff], Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/runs/{run}") { See = [SeeStaff] },
         new("/proposals/{proposal}/runs/{run}/progress") { See = [SeeStaff] },
+
+        // Asking who saw a child sends its id rather than putting it into an address, and changes nothing.
+        new("/council/audit") { See = [Administer], Send = [] },
     ];
 
     private static readonly Dictionary<string, Door> ByRoute = All.ToDictionary(d => d.Route, StringComparer.OrdinalIgnoreCase);

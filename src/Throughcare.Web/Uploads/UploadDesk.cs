@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Throughcare.App;
+using Throughcare.App.Audit;
 using Throughcare.App.Database;
 using Throughcare.App.Imports;
 using Throughcare.App.Proposals;
@@ -13,7 +15,7 @@ namespace Throughcare.Web.Uploads;
 /// removed as soon as they have been read, and what nobody confirms is forgotten after two hours. Nothing is kept until it is
 /// confirmed, and then all at once.
 /// </summary>
-public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalStore store, CurrentCouncil council, TimeProvider clock, ILogger<UploadDesk> log) : IDisposable
+public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalStore store, CurrentCouncil council, AuditTrail trail, TimeProvider clock, ILogger<UploadDesk> log) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
@@ -45,6 +47,8 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
                 await file.CopyToAsync(to, ct);
                 paths.Add(path);
             }
+            // File names may hold a person's name, so there is no more of them than their endings.
+            await trail.Record(Told(AuditEvents.UploadTaken, id, new { files = paths.Count, bytes = paths.Sum(p => new FileInfo(p).Length), endings = paths.Select(Ending).Distinct().Order() }), ct);
         }
         catch
         {
@@ -58,12 +62,22 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
     }
 
     /// <summary>Keeps what was read, in the background; does nothing where that is already under way.</summary>
-    public void Confirm(Upload upload)
+    public async Task Confirm(Upload upload)
     {
         lock (upload)
         {
             if (upload.State != UploadState.Read) return;
             (upload.State, upload.Doing) = (UploadState.Keeping, "Keeping what was read");
+        }
+        try
+        {
+            await trail.Record(Told(AuditEvents.UploadConfirmed, upload.Id));
+        }
+        catch
+        {
+            // What cannot be recorded is not done.
+            upload.State = UploadState.Read;
+            throw;
         }
         _ = Task.Run(() => Keep(upload), CancellationToken.None);
     }
@@ -86,12 +100,12 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
         }
         catch (RefusedException refused)
         {
-            (upload.Findings, upload.State) = (refused.Findings, UploadState.Refused);
+            await Refuse(upload, refused.Findings);
         }
         catch (Exception broken)
         {
             Broken(log, upload.Id, broken);
-            (upload.Findings, upload.State) = ([Unreadable()], UploadState.Refused);
+            await Refuse(upload, [Unreadable()]);
         }
         finally
         {
@@ -120,14 +134,37 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
         }
         catch (RefusedException refused)
         {
-            (upload.Findings, upload.State) = (refused.Findings, UploadState.Refused);
+            await Refuse(upload, refused.Findings);
         }
         catch (Exception broken)
         {
             Broken(log, upload.Id, broken);
-            (upload.Findings, upload.State) = ([NotKept()], UploadState.Refused);
+            await Refuse(upload, [NotKept()]);
         }
     }
+
+    /// <summary>Records files that were refused before they were even saved.</summary>
+    public Task Refused(int files, string rule) => trail.Record(new(AuditEvents.UploadRefused) { After = JsonSerializer.Serialize(new { files, rules = new[] { rule } }, JsonSerializerOptions.Web) });
+
+    private async Task Refuse(Upload upload, IReadOnlyList<Finding> findings)
+    {
+        try
+        {
+            await trail.Record(Told(AuditEvents.UploadRefused, upload.Id, new { rules = findings.Select(f => f.Rule).Distinct().Take(20) }));
+        }
+        catch (Exception broken)
+        {
+            // Nothing came of it and nobody waits for the answer but the sender, who must not wait for ever.
+            Broken(log, upload.Id, broken);
+        }
+        (upload.Findings, upload.State) = (findings, UploadState.Refused);
+    }
+
+    private static AuditEvent Told(string name, string upload, object? after = null) =>
+        new(name) { Subject = $"upload:{upload}", After = after is null ? null : JsonSerializer.Serialize(after, JsonSerializerOptions.Web) };
+
+    private static string Ending(string path) =>
+        Path.GetExtension(path).TrimStart('.').ToLowerInvariant() is var ending and ("csv" or "tsv" or "txt" or "xlsx" or "xlsm" or "xlsb" or "xls" or "xml" or "zip" or "json" or "geojson" or "yaml") ? ending : "other";
 
     private void Forget()
     {

@@ -18,7 +18,11 @@ public static class UploadForm
         else if (files.Any(f => f.Length == 0)) state.AddModelError("Files", $"Select a file that is not empty: {files.First(f => f.Length == 0).FileName} is");
         if (!day.Empty && day.Date is null) state.AddModelError("AsAt", "Enter the date as day, month and year, such as 31 3 2025, or leave it empty");
         if (title?.Length > 200) state.AddModelError("Title", "Enter a title of 200 characters or fewer");
-        if (!state.IsValid) return null;
+        if (!state.IsValid)
+        {
+            if (files is { Count: > 0 }) await desk.Refused(files.Count, "form-not-filled-in");
+            return null;
+        }
         var request = new ImportRequest
         {
             AsAt = day.Date,

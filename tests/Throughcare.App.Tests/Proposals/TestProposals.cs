@@ -1,3 +1,4 @@
+using Throughcare.App.Audit;
 using Throughcare.App.Proposals;
 using Throughcare.Intake;
 using Throughcare.Testing;
@@ -9,7 +10,12 @@ internal static class TestProposals
 {
     public static FixedClock Clock { get; } = new(new DateTimeOffset(2025, 4, 1, 9, 0, 0, TimeSpan.Zero));
 
-    public static DatabaseProposals In(FreshDatabase database) => new(database, Clock, new KeptProposals());
+    public static DatabaseProposals In(FreshDatabase database) => In(database, new(database, new CurrentActor(Actor.Program), Clock));
+
+    public static DatabaseProposals In(FreshDatabase database, AuditTrail trail) => new(database, Clock, new KeptProposals(), trail, Subjects(database));
+
+    /// <summary>Tokens under a secret that every test knows.</summary>
+    public static AuditSubject Subjects(FreshDatabase database) => new(() => new byte[32], database.Council);
 
     public static ProposalContent Content(int children, string title = "Four teams", string asAt = "2025-03-31") => new()
     {

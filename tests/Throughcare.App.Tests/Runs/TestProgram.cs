@@ -15,12 +15,13 @@ internal sealed class TestProgram : IAsyncDisposable
 
     private TestProgram(ServiceProvider services) => (_services, _lifetime) = (services, (Lifetime)services.GetRequiredService<IHostApplicationLifetime>());
 
-    public static async Task<TestProgram> Start(DatabaseAddress database, SolveOption? solve = null, string examples = "")
+    public static async Task<TestProgram> Start(DatabaseAddress database, SolveOption? solve = null, string examples = "", string? anchors = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Throughcare:Data"] = Path.Combine(Path.GetTempPath(), "throughcare-test-data"),
             ["Throughcare:Database"] = database.ConnectionString,
+            ["Throughcare:Anchors"] = anchors ?? Path.ChangeExtension(database.File, ".anchors"),
             ["Throughcare:Examples"] = examples,
         }).Build();
         var services = new ServiceCollection().AddLogging();

@@ -1,4 +1,6 @@
 using Throughcare.App.Runs;
+using Throughcare.Options;
+using Throughcare.Proposals;
 
 namespace Throughcare.App.Tests.Runs;
 
@@ -22,13 +24,15 @@ internal sealed class TestSolves
         _begun.TrySetResult();
         var stopped = new TaskCompletionSource();
         using (stop.Register(stopped.SetResult)) Task.WaitAny([_mayFinish.Task, stopped.Task], TimeSpan.FromSeconds(30)).ShouldNotBe(-1);
-        return new()
-        {
-            Option = option,
-            OptionVersion = proposal.Options.Single(o => o.Id == option).Version,
-            ExtractFingerprint = proposal.Extract.Fingerprint,
-            FinishedAt = new(2025, 4, 1, 9, 5, 0, TimeSpan.Zero),
-            Answer = new() { Bound = stop.IsCancellationRequested ? 90 : 100, Seconds = 1, Iterations = 1000, Seed = seed, Engine = "test 1" },
-        };
+        return Answer(proposal, option, bound: stop.IsCancellationRequested ? 90 : 100, seed);
+    };
+
+    public static AllocationRun Answer(Proposal proposal, OptionId option, decimal bound = 100, int seed = 1) => new()
+    {
+        Option = option,
+        OptionVersion = proposal.Options.Single(o => o.Id == option).Version,
+        ExtractFingerprint = proposal.Extract.Fingerprint,
+        FinishedAt = new(2025, 4, 1, 9, 5, 0, TimeSpan.Zero),
+        Answer = new() { Bound = bound, Seconds = 1, Iterations = 1000, Seed = seed, Engine = "test 1" },
     };
 }

@@ -61,17 +61,4 @@ public class ExampleLoaderTests
 
         (await program.Get<IProposalStore>().List()).ShouldBeEmpty();
     }
-
-    private sealed class Examples : IDisposable
-    {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("throughcare-test-");
-
-        public Examples(Throughcare.Intake.ProposalContent content) => Write(content);
-
-        public string Folder => _folder.FullName;
-
-        public void Write(Throughcare.Intake.ProposalContent content) => ProposalFolder.Write(content, Path.Combine(Folder, "borough"));
-
-        public void Dispose() => _folder.Delete(recursive: true);
-    }
 }

@@ -10,6 +10,7 @@ public class EveryPageTests(Site site)
         $"{Site.County}/baseline/children", $"{Site.County}/baseline/children?team=-&home=-", $"{Site.County}/baseline/workers", $"{Site.County}/baseline/figure/right-team-and-locality",
         $"{Site.County}/baseline/figure/children-in-care", $"{Site.County}/options", $"{Site.County}/options/suggest", $"{Site.County}/option/four-teams",
         $"{Site.County}/option/four-teams/priorities", $"{Site.County}/option/four-teams/teams", $"{Site.County}/plan", $"{Site.County}/plan/option/four-teams",
+        "/council/audit",
     ];
 
     [Theory, MemberData(nameof(Pages))]

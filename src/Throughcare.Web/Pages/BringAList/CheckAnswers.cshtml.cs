@@ -19,10 +19,10 @@ public class CheckAnswersModel(UploadDesk desk) : PageModel
 
     public IActionResult OnGet(string upload) => Found(upload) ?? Page();
 
-    public IActionResult OnPost(string upload)
+    public async Task<IActionResult> OnPostAsync(string upload)
     {
         if (Found(upload) is { } elsewhere) return elsewhere;
-        desk.Confirm(Upload);
+        await desk.Confirm(Upload);
         return Redirect($"/bring-a-list/reading/{Upload.Id}");
     }
 

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.Caseload;
+using Throughcare.Web.Audit;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Baseline;
 
 /// <summary>The children and young people of an extract, those that need a person first, by filters that stay in the address.</summary>
-public class ChildrenModel(IProposalStore store) : ProposalPage(store)
+public class ChildrenModel(IProposalStore store) : ProposalPage(store), IListPage
 {
     /// <summary>In a filter: no team, or no home locality.</summary>
     public const string None = "-";

@@ -3,6 +3,7 @@ using Throughcare.App.Proposals;
 using Throughcare.Caseload;
 using Throughcare.Measures;
 using Throughcare.Structure;
+using Throughcare.Web.Audit;
 using Throughcare.Web.Figures;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
@@ -10,7 +11,7 @@ using Throughcare.Web.Lists;
 namespace Throughcare.Web.Pages.Proposals.Baseline;
 
 /// <summary>Workers with what they carry, those over the maximum first.</summary>
-public class WorkersModel(IProposalStore store) : ProposalPage(store)
+public class WorkersModel(IProposalStore store) : ProposalPage(store), IListPage
 {
     protected override string StageName => "Baseline";
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Options;
+using Throughcare.Web.Audit;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Plan;
 
 /// <summary>Every child of a plan with the reason for what would change, those that need a person first.</summary>
-public class ChildrenModel(IProposalStore store) : PlanPage(store)
+public class ChildrenModel(IProposalStore store) : PlanPage(store), IListPage
 {
     [BindProperty(SupportsGet = true)] public string? From { get; set; }
     [BindProperty(SupportsGet = true)] public string? To { get; set; }

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Measures;
 using Throughcare.Options;
+using Throughcare.Web.Audit;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Plan;
 
 /// <summary>Every worker of a plan with the reason for each move, those who move first.</summary>
-public class StaffModel(IProposalStore store) : PlanPage(store)
+public class StaffModel(IProposalStore store) : PlanPage(store), IListPage
 {
     [BindProperty(SupportsGet = true)] public string? Move { get; set; }
 

@@ -1,0 +1,55 @@
+using static Throughcare.App.Audit.AuditEvents;
+
+namespace Throughcare.Web.Audit;
+
+/// <summary>
+/// What each address writes into the audit trail: one table beside that of the doors. Tests walk every door and fail on one that has no line here, on one that
+/// shows children or staff without a look or a reason, and on one that takes something in without an event or a reason.
+/// </summary>
+public static class Records
+{
+    private const string Counts = "Shows counts and teams, and nobody by id.", Form = "An empty form.", Progress = "Says how far the work is, and shows nobody.";
+
+    public static readonly IReadOnlyList<Recorded> All =
+    [
+        new("/problem") { NoLook = "Says that a page is not there or went wrong.", NoChange = "Says the same where something was sent." },
+
+        new("/") { NoLook = "Lists proposals." },
+        new("/start-from-counts") { NoLook = "Shows the counts that were typed in.", NoChange = "Works out what was typed in, and keeps nothing." },
+        new("/bring-a-list") { NoLook = Form, Changes = [UploadTaken, UploadRefused] },
+        new("/bring-a-list/reading/{upload}") { Look = UploadSeen, Subject = "upload" },
+        new("/bring-a-list/reading/{upload}/progress") { NoLook = Progress },
+        new("/bring-a-list/check-answers/{upload}") { Look = UploadSeen, Subject = "upload", Changes = [UploadConfirmed, ProposalMade, ExtractReplaced, UploadRefused] },
+
+        new("/proposals/{proposal}") { NoLook = "Leads on to another page." },
+        new("/proposals/{proposal}/data") { Look = ExtractSeen },
+        new("/proposals/{proposal}/data/replace") { NoLook = Form, Changes = [UploadTaken, UploadRefused] },
+        new("/proposals/{proposal}/baseline") { Look = WorkersSeen },
+        new("/proposals/{proposal}/baseline/figure/{**figure}") { Look = ChildrenSeen },
+        new("/proposals/{proposal}/baseline/children") { Look = ChildrenSeen },
+        new("/proposals/{proposal}/baseline/workers") { Look = WorkersSeen },
+        new("/proposals/{proposal}/options") { NoLook = Counts },
+        new("/proposals/{proposal}/options/suggest") { NoLook = Counts, Changes = [OptionSaved] },
+        new("/proposals/{proposal}/option/{option}") { NoLook = Counts },
+        new("/proposals/{proposal}/option/{option}/priorities") { NoLook = Counts, Changes = [OptionSaved] },
+        new("/proposals/{proposal}/option/{option}/teams") { NoLook = Counts, Changes = [OptionSaved] },
+        new("/proposals/{proposal}/plan") { NoLook = Counts },
+        new("/proposals/{proposal}/plan/option/{option}") { NoLook = Counts, Changes = [RunStarted] },
+        new("/proposals/{proposal}/plan/figure/{option}/{**figure}") { Look = ChildrenSeen },
+        new("/proposals/{proposal}/plan/children/{option}") { Look = ChildrenSeen },
+        new("/proposals/{proposal}/plan/child/{option}/{child}") { Look = ChildSeen, Subject = "child" },
+        new("/proposals/{proposal}/plan/staff/{option}") { Look = WorkersSeen },
+        new("/proposals/{proposal}/plan/worker/{option}/{worker}") { Look = WorkerSeen, Subject = "worker" },
+        new("/proposals/{proposal}/runs/{run}") { NoLook = Progress, Changes = [RunStopped] },
+        new("/proposals/{proposal}/runs/{run}/progress") { NoLook = Progress },
+
+        new("/council/audit") { Look = TrailSeen, NoChange = "Turns the id of a child or worker into its token, and leads back to the page, which records the look." },
+    ];
+
+    private static readonly Dictionary<string, Recorded> ByRoute = All.ToDictionary(d => d.Route, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a route records; null where it stands in no line.</summary>
+    public static Recorded? Of(string route) => ByRoute.GetValueOrDefault("/" + route.Trim('/'));
+
+    internal static Recorded? Of(Endpoint? endpoint) => endpoint is RouteEndpoint { RoutePattern.RawText: { } route } ? Of(route) : null;
+}
