@@ -20,6 +20,9 @@ public sealed record ThroughcareSettings
     /// <summary>Folder with a proposal folder for each example; null where there is none.</summary>
     public string? Examples { get; init; }
 
+    /// <summary>The examples are there from the first start. Where people sign in they are not: somebody loads one who wants it.</summary>
+    public bool ExamplesAtStart { get; init; } = true;
+
     public static ThroughcareSettings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["data"] ?? configuration["Throughcare:Data"] ?? OwnFolder());
@@ -29,6 +32,7 @@ public sealed record ThroughcareSettings
             DataFolder = folder,
             Database = database,
             Jobs = database.Kind == DatabaseKind.Postgres ? database : DatabaseAddress.InFile(Path.ChangeExtension(database.File!, ".jobs.db")),
+            ExamplesAtStart = !string.Equals(configuration["Throughcare:ExamplesAtStart"], "false", StringComparison.OrdinalIgnoreCase),
             Examples = configuration["Throughcare:Examples"] is { } named ? (named.Length > 0 ? named : null) : ExamplesBeside(AppContext.BaseDirectory),
         };
     }

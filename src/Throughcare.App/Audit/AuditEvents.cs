@@ -4,4 +4,5 @@ namespace Throughcare.App.Audit;
 public static class AuditEvents
 {
     public const string ProposalMade = "proposal made", ExtractReplaced = "extract replaced", JudgementAdded = "judgement added", OptionSaved = "option saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
+    public const string RestrictedAccessGiven = "restricted access given", RestrictedAccessEnded = "restricted access ended";
 }
