@@ -26,6 +26,11 @@ public sealed class Upload
 {
     public required string Id { get; init; }
 
+    /// <summary>Who sent them, for which council. Nobody else finds them.</summary>
+    public required Guid Person { get; init; }
+
+    public required int Council { get; init; }
+
     public required IReadOnlyList<string> Files { get; init; }
 
     public required ImportRequest Request { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Throughcare.App;
+using Throughcare.App.Access;
 using Throughcare.App.Imports;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
@@ -23,10 +24,11 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
 
     public void Dispose() => _turn.Dispose();
 
-    public Upload? Find(string id) => _uploads.GetValueOrDefault(id);
+    /// <summary>Null for an upload of anybody else's, or of the same person for another council.</summary>
+    public Upload? Find(string id, Viewer viewer) => _uploads.GetValueOrDefault(id) is { } upload && upload.Person == viewer.Person && upload.Council == viewer.Council ? upload : null;
 
     /// <summary>Saves the files and begins to read them.</summary>
-    public async Task<Upload> Take(IEnumerable<IFormFile> files, ImportRequest request, ProposalKey? replaces, CancellationToken ct)
+    public async Task<Upload> Take(Viewer sender, IEnumerable<IFormFile> files, ImportRequest request, ProposalKey? replaces, CancellationToken ct)
     {
         Forget();
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
@@ -49,7 +51,7 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
             Directory.Delete(folder, recursive: true);
             throw;
         }
-        var upload = new Upload { Id = id, Files = [.. paths.Select(p => Path.GetFileName(p))], Request = request, Replaces = replaces, SentAt = clock.GetUtcNow() };
+        var upload = new Upload { Id = id, Person = sender.Person, Council = sender.Council, Files = [.. paths.Select(p => Path.GetFileName(p))], Request = request, Replaces = replaces, SentAt = clock.GetUtcNow() };
         _uploads[id] = upload;
         _ = Task.Run(() => Read(upload, folder, paths), CancellationToken.None);
         return upload;
