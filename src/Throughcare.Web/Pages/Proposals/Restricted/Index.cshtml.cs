@@ -3,7 +3,6 @@ using Throughcare.App.Access;
 using Throughcare.App.Proposals;
 using Throughcare.Children;
 using Throughcare.Findings;
-using Throughcare.Web.Access;
 using Throughcare.Web.Govuk;
 
 namespace Throughcare.Web.Pages.Proposals.Restricted;
