@@ -62,6 +62,9 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         await next();
     }
 
+    /// <summary>The way back; to the proposal's first page where that way is closed.</summary>
+    public string Back(string to) => HttpContext.Opens(to) ? to : Links.Home;
+
     /// <summary>Finds what the address names within the proposal; false where it is not there.</summary>
     protected virtual bool FindSubject() => true;
 

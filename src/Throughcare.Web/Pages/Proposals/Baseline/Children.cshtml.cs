@@ -42,11 +42,14 @@ public class ChildrenModel(IProposalStore store) : ProposalPage(store)
         return kind is null ? Page() : ListingFile.Of(List, kind);
     }
 
+    /// <summary>A worker who is not in reach is not named, even if the address names them.</summary>
+    private string WorkerNamed => Proposal.Extract.Snapshot.Workers.FirstOrDefault(w => Same(w.Id.Text, Worker)) is { } known && (Reach.Worker(known) || Reach.ChildrenOf(known.Team)) ? known.Id.Text : "one worker";
+
     /// <summary>The matrix counts children in care, so a list that it opens holds those alone.</summary>
     private bool OnlyInCare => string.IsNullOrEmpty(Worker);
 
     private string Title => (OnlyInCare ? "Children in care" : "Children and young people")
-        + (string.IsNullOrEmpty(Worker) ? "" : $" with {Worker}")
+        + (string.IsNullOrEmpty(Worker) ? "" : $" with {WorkerNamed}")
         + (string.IsNullOrEmpty(Team) ? "" : Team == None ? " whom no team holds" : $" in {TeamName(Team)}")
         + (string.IsNullOrEmpty(Home) ? "" : Home == None ? " with no home locality" : $" from {Home}");
 
