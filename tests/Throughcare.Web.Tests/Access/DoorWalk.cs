@@ -68,7 +68,7 @@ internal sealed class DoorWalk(Func<Viewer?, HttpClient> asking, IReadOnlyList<M
             var inside = status is HttpStatusCode.OK or HttpStatusCode.Redirect;
             var right = !may ? status == HttpStatusCode.Forbidden
                 // Without its token a form is spoilt: the door was passed, and nothing was done.
-                : method == "POST" ? status == HttpStatusCode.BadRequest
+                : method == "POST" ? status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound
                 // Uploads are another person's and runs are not there; a child or worker may be out of reach behind an open door.
                 : person.Council == 1 ? inside || status == HttpStatusCode.NotFound
                 : inside ? !address.OriginalString.Contains("/proposals/", StringComparison.Ordinal) : status == HttpStatusCode.NotFound;
