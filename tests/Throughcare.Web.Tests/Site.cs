@@ -28,6 +28,8 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         builder.UseSetting("data", _folder);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // A test walks more pages in a minute than a person.
+        builder.UseSetting("Throughcare:Limits:RequestsPerMinute", "1000000");
         // The server of the tests knows no limit of size, and says so at every request.
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error");
         builder.ConfigureTestServices(s => s.AddSingleton<FindViewer>(TestViewers.Find));
