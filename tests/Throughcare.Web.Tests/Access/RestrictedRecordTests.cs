@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Throughcare.App.Access;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
 

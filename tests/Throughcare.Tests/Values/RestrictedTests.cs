@@ -1,7 +1,7 @@
 using Throughcare.Children;
 using Throughcare.Intake;
 
-namespace Throughcare.Tests.Children;
+namespace Throughcare.Tests.Values;
 
 public class RestrictedTests
 {
