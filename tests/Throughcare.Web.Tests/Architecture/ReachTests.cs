@@ -41,7 +41,11 @@ public partial class ReachTests
         "Pages/Proposals/Plan/Figure.cshtml.cs: var ids = figure.Behind",
         "Pages/Proposals/Plan/Figure.cshtml.cs: if (Result.Children.Where(c => ids.Contains(c.Child.Text))",
         "Pages/Proposals/Plan/Staff.cshtml.cs: var found = Result.Workers.Where(w =>",
-        "Pages/Proposals/Plan/Staff.cshtml.cs: var teams = result.Outcome!.Workers.ToDictionary",
+        "Pages/Proposals/Plan/Staff.cshtml.cs: var placed = result.Outcome!.Workers.ToDictionary",
+        "Pages/Proposals/Plan/Worker.cshtml.cs: private PlacedWorker Placed",
+        "Pages/Proposals/Plan/PlanPage.cs: (Option, Result) = (option, Hiding.Show(result) with",
+        "Pages/Proposals/Plan/Option.cshtml.cs: Result = Measured.Result(found) is { } result ? Hiding.Show(result) with",
+        "Pages/Proposals/Plan/Figure.cshtml.cs: var named = Result.Outcome!.Workers",
     ];
 
     private static bool Unasked(string line) => Everybody().IsMatch(line) && !Asks().IsMatch(line);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Measures;
-using Throughcare.Web.Figures;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Baseline;
