@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using Quartz;
+using Throughcare.App.Access;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
 using Throughcare.App.Proposals;
@@ -39,6 +40,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<DatabaseProposals>();
         services.AddSingleton<IProposalStore>(s => s.GetRequiredService<DatabaseProposals>());
         services.AddSingleton<ExampleLoader>();
+        services.AddSingleton<RestrictedRecords>();
 
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunScheduler>();

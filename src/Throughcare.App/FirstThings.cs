@@ -12,7 +12,7 @@ internal sealed class FirstThings(ThroughcareSettings settings, ExampleLoader ex
     {
         Directory.CreateDirectory(settings.DataFolder);
         await MigrateSafely.Migrate(settings.Database, cancellationToken);
-        await examples.Load(cancellationToken);
+        if (settings.ExamplesAtStart) await examples.Load(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -26,6 +26,9 @@ public sealed record ThroughcareSettings
     /// <summary>Folder with a proposal folder for each example; null where there is none.</summary>
     public string? Examples { get; init; }
 
+    /// <summary>The examples are there from the first start. Where people sign in they are not: somebody loads one who wants it.</summary>
+    public bool ExamplesAtStart { get; init; } = true;
+
     public static ThroughcareSettings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["data"] ?? configuration["Throughcare:Data"] ?? OwnFolder());
@@ -36,6 +39,7 @@ public sealed record ThroughcareSettings
             Database = database,
             Jobs = database.Kind == DatabaseKind.Postgres ? database : DatabaseAddress.InFile(Path.ChangeExtension(database.File!, ".jobs.db")),
             Anchors = Path.GetFullPath(configuration["Throughcare:Anchors"] is { Length: > 0 } anchors ? anchors : Path.Combine(folder, "anchors")),
+            ExamplesAtStart = !string.Equals(configuration["Throughcare:ExamplesAtStart"], "false", StringComparison.OrdinalIgnoreCase),
             Examples = configuration["Throughcare:Examples"] is { } named ? (named.Length > 0 ? named : null) : ExamplesBeside(AppContext.BaseDirectory),
         };
     }

@@ -11,7 +11,7 @@ namespace Throughcare.Web;
 public sealed record Stage(string Name, string State, string Href, bool Here, bool Page);
 
 /// <summary>What stands around every page of a proposal.</summary>
-public sealed record ProposalFrame(string Title, string Council, bool MadeUp, IReadOnlyList<Stage> Stages);
+public sealed record ProposalFrame(string Title, string Council, bool MadeUp, IReadOnlyList<Stage> Stages, IReadOnlyList<string> NotSeen);
 
 /// <summary>Hands the frame from a page to the layout.</summary>
 public static class Frames

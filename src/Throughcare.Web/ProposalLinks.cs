@@ -7,6 +7,7 @@ namespace Throughcare.Web;
 public sealed record ProposalLinks(ProposalKey Key)
 {
     public string Home => $"/proposals/{Escaped(Key.Text)}";
+    public string Restricted => $"{Home}/restricted";
     public string Data => $"{Home}/data";
     public string Findings => $"{Data}/findings";
     public string Replace => $"{Data}/replace";

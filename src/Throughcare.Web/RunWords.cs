@@ -18,9 +18,9 @@ public sealed record RunWords(string Doing, string Best, string Time, string? Ne
         progress.Seconds < 1 ? "" : $"{progress.Seconds:0} seconds so far",
         progress.Over ? next : null);
 
-    /// <summary>The progress of a run as it comes; the last says where to go on.</summary>
-    public static async Task<Results<ServerSentEventsResult<RunWords>, NotFound>> Stream(string run, string next, RunQueue runs, CancellationToken ct) =>
-        RunId.Parse(run) is { } id && await runs.Find(id, ct) is not null
+    /// <summary>The progress of a run of this proposal as it comes; the last says where to go on.</summary>
+    public static async Task<Results<ServerSentEventsResult<RunWords>, NotFound>> Stream(string proposal, string run, string next, RunQueue runs, CancellationToken ct) =>
+        RunId.Parse(run) is { } id && await runs.Find(id, ct) is { } found && found.Proposal.Text == proposal
             ? TypedResults.ServerSentEvents(Follow(id, next, runs, ct), "progress")
             : TypedResults.NotFound();
 

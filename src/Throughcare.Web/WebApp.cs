@@ -24,7 +24,12 @@ public static class WebApp
         services.AddRequestLimits(configuration);
         // Nobody signs in: whoever is at this machine is the one person. Loopback lets in no other machine.
         services.TryAddSingleton<FindViewer>(static _ => static _ => ValueTask.FromResult<Viewer?>(Viewer.OnlyPerson));
-        services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o =>
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/Pages";
+            // One address for each page: the start page does not answer at /Index too.
+            o.Conventions.AddPageRouteModelConvention("/Index", p => p.Selectors.Remove(p.Selectors.Single(s => s.AttributeRouteModel?.Template == "Index")));
+        }).AddMvcOptions(o =>
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add<Looks>();
@@ -51,8 +56,8 @@ public static class WebApp
         // Styles, scripts and pictures, which are the same for everybody.
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets().BehindDoors();
-        app.MapGet("/bring-a-list/reading/{upload}/progress", (string upload, UploadDesk desk, CancellationToken ct) => UploadWords.Stream(upload, desk, ct)).BehindDoors();
+        app.MapGet("/bring-a-list/reading/{upload}/progress", (string upload, UploadDesk desk, HttpContext context, CancellationToken ct) => UploadWords.Stream(upload, desk, context.Viewer(), ct)).BehindDoors();
         app.MapGet("/proposals/{proposal}/runs/{run}/progress", (string proposal, string run, RunQueue runs, CancellationToken ct) =>
-            RunWords.Stream(run, $"/proposals/{Uri.EscapeDataString(proposal)}/runs/{run}", runs, ct)).BehindDoors();
+            RunWords.Stream(proposal, run, $"/proposals/{Uri.EscapeDataString(proposal)}/runs/{run}", runs, ct)).BehindDoors();
     }
 }

@@ -6,6 +6,11 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Throughcare.App.Access;
+using Throughcare.Web.Access;
+using Throughcare.Web.Tests.Access;
 
 [assembly: AssemblyFixture(typeof(Throughcare.Web.Tests.Site))]
 
@@ -23,10 +28,21 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         builder.UseSetting("data", _folder);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // A test walks more pages in a minute than a person.
+        builder.UseSetting("Throughcare:Limits:RequestsPerMinute", "1000000");
+        // The server of the tests knows no limit of size, and says so at every request.
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error");
+        builder.ConfigureTestServices(s => s.AddSingleton<FindViewer>(TestViewers.Find));
     }
 
     /// <summary>A visitor with cookies of her own.</summary>
     public Visitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true }));
+
+    /// <summary>Somebody who has signed in and may see and do so much.</summary>
+    public Visitor As(Viewer viewer) => new(TestViewers.SignedIn(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true }), viewer));
+
+    /// <summary>The same, told of where they are led to instead of being led there; nobody where there is no viewer.</summary>
+    public HttpClient Asking(Viewer? viewer) => TestViewers.SignedIn(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false, AllowAutoRedirect = false }), viewer);
 
     public override async ValueTask DisposeAsync()
     {

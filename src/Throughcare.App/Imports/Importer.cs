@@ -71,7 +71,7 @@ public static class Importer
                 Source = source,
                 Counts = _counts,
                 Findings = _findings,
-                Rejected = _rejected,
+                Rejected = [.. _rejected.Select(PlacementAddress.Without)],
                 Changes = changes,
                 InCare = returns is null ? [] : [.. InCareByYear(returns)],
             };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,34 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
                 }
             }
     }
+
+    /// <summary>The examples that come with the program and are not in the council's own list, by folder name with title.</summary>
+    public async Task<IReadOnlyList<(string Name, string Title)>> Offered(CancellationToken ct = default)
+    {
+        if (settings.Examples is not { } folder || !Directory.Exists(folder)) return [];
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var loaded = await db.Proposals.Where(p => p.LoadedFrom != null).Select(p => p.LoadedFrom!).ToListAsync(ct);
+        return
+        [
+            .. Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
+                .Where(d => File.Exists(Path.Combine(d, SettingsYaml.FileName)) && !loaded.Any(l => l.StartsWith(Path.GetFileName(d) + "@", StringComparison.Ordinal)))
+                .Select(d => (Path.GetFileName(d), Titles.GetOrAdd(d, TitleOf))),
+        ];
+    }
+
+    /// <summary>Loads one of those that are offered; false where it is none of them.</summary>
+    public async Task<bool> Load(string name, CancellationToken ct = default)
+    {
+        if (!(await Offered(ct)).Any(o => o.Name == name)) return false;
+        await LoadOne(Path.Combine(settings.Examples!, name), ct);
+        return true;
+    }
+
+    private static readonly ConcurrentDictionary<string, string> Titles = new();
+
+    private static string TitleOf(string folder) => SettingsYaml.Read(File.ReadAllText(Path.Combine(folder, SettingsYaml.FileName))).Settings is { Title: { Length: > 0 } title } settings
+        ? settings.Council is { Length: > 0 } council ? $"{title}, {council}" : title
+        : Path.GetFileName(folder);
 
     private async Task LoadOne(string folder, CancellationToken ct)
     {

@@ -18,6 +18,9 @@ public sealed record Door(string Route)
     /// <summary>All of these are needed, beside opening it, to send something there.</summary>
     public IReadOnlyList<Grant> Send { get; init; } = [Grant.Change];
 
+    /// <summary>How far each of those must reach. A plan or an option is everybody's, so whoever changes one must reach the whole council.</summary>
+    public GrantScope SendReach { get; init; } = GrantScope.Council;
+
     public bool LetsIn(Viewer viewer, bool sends) =>
-        (See.Count == 0 || See.Any(g => viewer.May(g, Reach))) && (!sends || Send.All(g => viewer.May(g, Reach)));
+        (See.Count == 0 || See.Any(g => viewer.May(g, Reach))) && (!sends || Send.All(g => viewer.May(g, SendReach)));
 }

@@ -15,7 +15,7 @@ public static class Doors
     [
         new("/problem") { Public = true },
 
-        new("/"),
+        new("/") { Send = [SeeChildren, Change] },
         new("/start-from-counts") { Send = [] },
         new("/bring-a-list") { See = [SeeChildren] },
         new("/bring-a-list/reading/{upload}") { See = [SeeChildren] },
@@ -23,6 +23,7 @@ public static class Doors
         new("/bring-a-list/check-answers/{upload}") { See = [SeeChildren] },
 
         new("/proposals/{proposal}") { See = Anybody, Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/restricted") { See = [Administer], Send = [Administer, Change] },
         new("/proposals/{proposal}/data") { See = [SeeChildren] },
         new("/proposals/{proposal}/data/replace") { See = [SeeChildren] },
         new("/proposals/{proposal}/baseline") { See = Anybody, Reach = GrantScope.Team },
@@ -35,7 +36,7 @@ public static class Doors
         new("/proposals/{proposal}/option/{option}/priorities") { See = [SeeStaff] },
         new("/proposals/{proposal}/option/{option}/teams") { See = [SeeStaff] },
         new("/proposals/{proposal}/plan") { See = Anybody, Reach = GrantScope.Team },
-        new("/proposals/{proposal}/plan/option/{option}") { See = Anybody, Reach = GrantScope.Team },
+        new("/proposals/{proposal}/plan/option/{option}") { See = Anybody, Reach = GrantScope.Team, Send = [SeeStaff, Change] },
         new("/proposals/{proposal}/plan/figure/{option}/{**figure}") { See = Anybody, Reach = GrantScope.Team },
         new("/proposals/{proposal}/plan/children/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/plan/child/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself },

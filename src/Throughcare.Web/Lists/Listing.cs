@@ -1,3 +1,4 @@
+using Throughcare.Children;
 using Throughcare.Web.Govuk;
 
 namespace Throughcare.Web.Lists;
@@ -29,6 +30,12 @@ public sealed record Listing
 
     /// <summary>Said in place of an empty table.</summary>
     public string Empty { get; init; } = "There is nothing in this list.";
+
+    /// <summary>Restricted records that belong in the list and are closed to the person: a number, on the page and in a file.</summary>
+    public int Restricted { get; init; }
+
+    /// <summary>The same in words; null where there are none.</summary>
+    public string? NotShown => Restricted == 0 ? null : $"{RestrictedWords.Count(Restricted)} counted and not shown.";
 
     /// <summary>File name without ending.</summary>
     public required string File { get; init; }

@@ -11,6 +11,7 @@ public static class ListingFile
     {
         IReadOnlyList<string> columns = [.. listing.Columns.Select(c => c.Title)];
         var rows = listing.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(c => c.Text)]);
+        if (listing.NotShown is { } said) rows = rows.Append([said, .. columns.Skip(1).Select(_ => "")]);
         return kind switch
         {
             // The mark at the start tells Excel that the file is UTF-8.

@@ -1,14 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughcare.App.Access;
 using Throughcare.App.Proposals;
+using Throughcare.App.Samples;
+using Throughcare.Web.Access;
 
 namespace Throughcare.Web.Pages;
 
 /// <summary>The proposals with how far each has got, and the doors in.</summary>
-public class IndexModel(IProposalStore store) : PageModel
+public class IndexModel(IProposalStore store, ExampleLoader examples) : PageModel
 {
-    public sealed record Row(string Title, bool MadeUp, string Council, DateOnly AsAt, string State, ProposalLinks Links);
+    public sealed record Row(string Title, bool MadeUp, string Council, DateOnly AsAt, string State, int Restricted, ProposalLinks Links);
 
     public IReadOnlyList<Row> Proposals { get; private set; } = [];
+
+    /// <summary>Made-up examples that are not loaded, for those who may bring data in.</summary>
+    public IReadOnlyList<(string Name, string Title)> Examples { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
@@ -16,10 +23,14 @@ public class IndexModel(IProposalStore store) : PageModel
         foreach (var summary in await store.List(HttpContext.RequestAborted))
         {
             var kept = await store.Load(summary.Key, HttpContext.RequestAborted);
-            rows.Add(new(summary.Title, summary.MadeUp, kept.Proposal.Council, summary.AsAt, State(Measured.Of(kept)), new(summary.Key)));
+            rows.Add(new(summary.Title, summary.MadeUp, kept.Proposal.Council, summary.AsAt, State(Measured.Of(kept)), RestrictedRecords.Of(kept).Count, new(summary.Key)));
         }
         Proposals = rows;
+        if (HttpContext.Sends("/")) Examples = await examples.Offered(HttpContext.RequestAborted);
     }
+
+    /// <summary>Loads a made-up example.</summary>
+    public async Task<IActionResult> OnPostAsync(string example) => await examples.Load(example, HttpContext.RequestAborted) ? Redirect("/") : NotFound();
 
     private static string State(Measured measured) => (measured.Proposed.Count, measured.Solved.Count) switch
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Throughcare.App.Proposals;
 using Throughcare.Caseload;
 using Throughcare.Measures;
+using Throughcare.Web.Access;
 
 namespace Throughcare.Web.Pictures;
 
@@ -9,7 +10,7 @@ namespace Throughcare.Web.Pictures;
 public sealed record LocalityMapPicture(JsonElement Shapes, IReadOnlyList<MapLocality> Localities, IReadOnlyList<Figure> Figures)
 {
     /// <summary>Null where the proposal has no boundaries.</summary>
-    public static LocalityMapPicture? Of(KeptProposal kept, Caseload.Baseline baseline, Hiding hiding, ProposalLinks links)
+    public static LocalityMapPicture? Of(KeptProposal kept, Caseload.Baseline baseline, Hiding hiding, ProposalLinks links, InReach reach)
     {
         if (kept.Content.Boundaries is not { } boundaries) return null;
         using var shapes = JsonDocument.Parse(boundaries);
@@ -17,7 +18,7 @@ public sealed record LocalityMapPicture(JsonElement Shapes, IReadOnlyList<MapLoc
         {
             var column = baseline.Matrix.Columns.ToList().FindIndex(c => c == l.Id);
             var children = column < 0 ? Shown.NotApplicable : hiding.ColumnTotal(baseline, column);
-            return new MapLocality(l.Id.Text, (int)(children.Number ?? 0), column < 0 ? "0" : children.ToString(), l.Label?.Latitude, l.Label?.Longitude, links.ChildrenOf(null, l.Id.Text));
+            return new MapLocality(l.Id.Text, (int)(children.Number ?? 0), column < 0 ? "0" : children.ToString(), l.Label?.Latitude, l.Label?.Longitude, reach.AllChildren ? links.ChildrenOf(null, l.Id.Text) : null);
         });
         return new(shapes.RootElement.Clone(), [.. localities], [.. baseline.TeamLocality.ByLocality.Select(hiding.Show)]);
     }

@@ -26,7 +26,9 @@ public sealed class Upload
 {
     public required string Id { get; init; }
 
-    /// <summary>Whose it is: for anybody else there is no such upload.</summary>
+    /// <summary>Who sent them, for which council. Nobody else finds them.</summary>
+    public required Guid Person { get; init; }
+
     public required int Council { get; init; }
 
     public required IReadOnlyList<string> Files { get; init; }

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Throughcare.App;
+using Throughcare.App.Access;
 using Throughcare.App.Audit;
-using Throughcare.App.Database;
 using Throughcare.App.Imports;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
@@ -15,7 +15,7 @@ namespace Throughcare.Web.Uploads;
 /// removed as soon as they have been read, and what nobody confirms is forgotten after two hours. Nothing is kept until it is
 /// confirmed, and then all at once.
 /// </summary>
-public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalStore store, CurrentCouncil council, AuditTrail trail, TimeProvider clock, ILogger<UploadDesk> log) : IDisposable
+public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalStore store, AuditTrail trail, TimeProvider clock, ILogger<UploadDesk> log) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
@@ -26,11 +26,11 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>An upload of the council whose work this is.</summary>
-    public Upload? Find(string id) => _uploads.GetValueOrDefault(id) is { } found && found.Council == council.Id ? found : null;
+    /// <summary>Null for an upload of anybody else's, or of the same person for another council.</summary>
+    public Upload? Find(string id, Viewer viewer) => _uploads.GetValueOrDefault(id) is { } upload && upload.Person == viewer.Person && upload.Council == viewer.Council ? upload : null;
 
     /// <summary>Saves the files and begins to read them.</summary>
-    public async Task<Upload> Take(IEnumerable<IFormFile> files, ImportRequest request, ProposalKey? replaces, CancellationToken ct)
+    public async Task<Upload> Take(Viewer sender, IEnumerable<IFormFile> files, ImportRequest request, ProposalKey? replaces, CancellationToken ct)
     {
         Forget();
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
@@ -55,7 +55,7 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
             Directory.Delete(folder, recursive: true);
             throw;
         }
-        var upload = new Upload { Id = id, Council = council.Id, Files = [.. paths.Select(p => Path.GetFileName(p))], Request = request, Replaces = replaces, SentAt = clock.GetUtcNow() };
+        var upload = new Upload { Id = id, Person = sender.Person, Council = sender.Council, Files = [.. paths.Select(p => Path.GetFileName(p))], Request = request, Replaces = replaces, SentAt = clock.GetUtcNow() };
         _uploads[id] = upload;
         _ = Task.Run(() => Read(upload, folder, paths), CancellationToken.None);
         return upload;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Throughcare.App.Imports;
 using Throughcare.App.Proposals;
+using Throughcare.Web.Access;
 using Throughcare.Web.Govuk.TagHelpers;
 
 namespace Throughcare.Web.Uploads;
@@ -30,6 +31,6 @@ public static class UploadForm
             Council = council?.Trim() ?? "",
             Existing = replaces?.Content,
         };
-        return await desk.Take(files!, request, replaces?.Key, context.RequestAborted);
+        return await desk.Take(context.Viewer(), files!, request, replaces?.Key, context.RequestAborted);
     }
 }

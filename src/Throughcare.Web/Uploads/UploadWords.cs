@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Throughcare.App.Access;
 
 namespace Throughcare.Web.Uploads;
 
@@ -8,8 +9,8 @@ public static class UploadWords
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
-    public static Results<ServerSentEventsResult<RunWords>, NotFound> Stream(string id, UploadDesk desk, CancellationToken ct) =>
-        desk.Find(id) is { } upload ? TypedResults.ServerSentEvents(Follow(upload, ct), "progress") : TypedResults.NotFound();
+    public static Results<ServerSentEventsResult<RunWords>, NotFound> Stream(string id, UploadDesk desk, Viewer viewer, CancellationToken ct) =>
+        desk.Find(id, viewer) is { } upload ? TypedResults.ServerSentEvents(Follow(upload, ct), "progress") : TypedResults.NotFound();
 
     /// <summary>Where to go on from here.</summary>
     public static string Next(Upload upload) => upload switch

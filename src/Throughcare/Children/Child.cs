@@ -96,6 +96,9 @@ public sealed record Child
 
     public SiblingGroupId? Siblings { get; init; }
 
+    /// <summary>Why only people who are named for it may open the record; <see cref="Restricted.No"/> as a rule.</summary>
+    public Restricted Restricted { get; init; }
+
     /// <summary>Case weight; one where none is given.</summary>
     public Points Weight { get; init; } = Points.One;
 

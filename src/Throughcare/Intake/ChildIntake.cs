@@ -108,6 +108,7 @@ internal sealed class ChildIntake(DateOnly asAt, LocalityIntake localities, Inta
             PermanencePlanFinal = row.YesNo("permanence_final"),
             LeavingCareStatus = row.Code("leaving_care_status"),
             PlacementType = row.TextOrNull("placement_type"),
+            Restricted = RestrictedWords.Of(row.Code("restricted"), row.TextOrNull("placement_type")),
             PlacedSince = placedSince,
             Siblings = siblings is { } group ? new(group) : null,
             Weight = weight ?? Points.One,

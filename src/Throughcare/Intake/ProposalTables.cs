@@ -1,3 +1,4 @@
+using Throughcare.Children;
 using static Throughcare.Intake.ColumnKind;
 
 namespace Throughcare.Intake;
@@ -36,6 +37,9 @@ public static class ProposalTables
             Column("weight", ColumnKind.Points, "What the child adds to a worker's load.", unit: "weighted children", assumed: "1"),
             Column("continuity", WholeNumber, "Strength of the relationship with the present worker.", unit: "0 (should change) to 3 (strong)", assumed: "by time with the worker"),
             Column("phase", Text, "Phase of care, where it is stated.", assumed: "by the phase rules"),
+            Code("restricted", "Why only people who are named for it may open the record; to all others it is counted and no more.", [RestrictedWords.StaffRelative, RestrictedWords.Sealed, RestrictedWords.AdoptivePlacement, RestrictedWords.No])
+                with
+            { Assumed = "adoptive placement where the placement type is A3 to A6, otherwise no" },
         ],
     };
 

@@ -36,7 +36,14 @@ public static class AllocationProblems
             NotInPlan = inPlan.NotInPlan,
             Assumed = Assumed(groups),
             Findings = findings,
+            Restricted = RestrictedIds(snapshot, groups),
         };
+    }
+
+    private static List<string> RestrictedIds(Snapshot snapshot, IReadOnlyList<PlannedGroup> groups)
+    {
+        var children = snapshot.Children.Where(c => c.Restricted != Children.Restricted.No).Select(c => c.Id).ToHashSet();
+        return [.. children.Select(c => c.Text), .. groups.Where(g => g.Children.Any(children.Contains)).Select(g => g.Id.Text)];
     }
 
     private static Finding NoTeams(Option option) => new()

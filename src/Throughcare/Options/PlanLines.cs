@@ -44,6 +44,9 @@ public sealed record ChildLine
 
     public required bool ContinuityAssumed { get; init; }
 
+    /// <summary>The record is opened only to people who are named for it.</summary>
+    public bool Restricted { get; init; }
+
     public bool IsSuggestion => Change is ChildChange.ReleasedToNewWorker or ChildChange.NewWorker or ChildChange.FirstWorker;
 }
 
@@ -95,6 +98,7 @@ public static class PlanLines
             Reason = reason.Of(c),
             Continuity = c.Group?.Worker is null ? null : c.Group.Continuity,
             ContinuityAssumed = c.Group?.ContinuityAssumed ?? false,
+            Restricted = c.Before.Child.Restricted != Throughcare.Children.Restricted.No,
         }).OrderBy(l => l.Change).ThenBy(l => l.Child)];
     }
 

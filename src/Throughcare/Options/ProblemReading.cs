@@ -27,6 +27,9 @@ public sealed record ProblemReading
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Ids of the restricted records and of the groups that they are in, which may not be said to everybody.</summary>
+    public IReadOnlyList<string> Restricted { get; init; } = [];
+
     public int ChildrenInPlan => Groups.Sum(g => g.Children.Count);
 
     /// <summary>Groups that a rule held and that had to be released so that a plan fits.</summary>

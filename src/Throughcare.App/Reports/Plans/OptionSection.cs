@@ -1,4 +1,5 @@
 using Throughcare.App.Reports.Charts;
+using Throughcare.Children;
 using Throughcare.Findings;
 using Throughcare.Options;
 
@@ -34,12 +35,12 @@ internal static class OptionSection
         if (moves.Count > 0) blocks.Add(new TableBlock(PlanTables.Moves($"staff-who-move-{name}", moves)));
         blocks.Add(new LongTableBlock(PlanTables.Workers($"staff-{name}", "Every worker, and why", result.Workers)));
         blocks.Add(new HeadingBlock("Children"));
-        blocks.Add(new LongTableBlock(PlanTables.Children($"children-{name}", "Every child, and why", result.Children)));
+        blocks.AddRange(Listed(result, name));
         if (figures.NotInPlan.Value > 0) blocks.Add(new TableBlock(PlanTables.Parts($"not-in-plan-{name}", figures.NotInPlan)));
         if (result.Reading.Findings.Count > 0)
         {
             blocks.Add(new HeadingBlock("Look at these before the plan is used"));
-            blocks.Add(new ListBlock([.. result.Reading.Findings.OrderByDescending(f => f.Severity).Select(Said)]));
+            blocks.Add(new ListBlock([.. result.Reading.Findings.OrderByDescending(f => f.Severity).Select(f => Said(f, RestrictedIn(result)))]));
         }
         return new($"option-{number + 1}", result.Option.Title, blocks, NewPage: true);
     }
@@ -50,9 +51,9 @@ internal static class OptionSection
         if (result.Answer.Clash.Count > 0)
         {
             blocks.Add(new ParagraphBlock("These cannot hold together:"));
-            blocks.Add(new ListBlock(result.Answer.Clash));
+            blocks.Add(new ListBlock([.. result.Answer.Clash.Select(c => RestrictedIn(result).In(c) ? "A limit about one restricted record." : c)]));
         }
-        if (result.Reading.Findings.Count > 0) blocks.Add(new ListBlock([.. result.Reading.Findings.OrderByDescending(f => f.Severity).Select(Said)]));
+        if (result.Reading.Findings.Count > 0) blocks.Add(new ListBlock([.. result.Reading.Findings.OrderByDescending(f => f.Severity).Select(f => Said(f, RestrictedIn(result)))]));
         return new("option-" + Name(result), result.Option.Title, blocks, NewPage: true);
     }
 
@@ -60,7 +61,17 @@ internal static class OptionSection
     public static string Name(OptionResult result) =>
         string.Concat(result.Option.Id.Text.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
 
-    private static string Said(Finding finding) => finding.What + (finding.Value is null ? "" : $" ({finding.Value})") + " " + finding.ToDo + (finding.Times > 1 ? $" {finding.Times:#,0} times." : "");
+    /// <summary>A report is handed on, so a restricted record is counted in it and never listed.</summary>
+    private static IEnumerable<ReportBlock> Listed(OptionResult result, string name)
+    {
+        var open = result.Children.Where(c => !c.Restricted).ToList();
+        yield return new LongTableBlock(PlanTables.Children($"children-{name}", "Every child, and why", open));
+        if (result.Children.Count - open.Count is > 0 and var restricted) yield return new ParagraphBlock($"{RestrictedWords.Count(restricted)} counted in every figure and not listed.");
+    }
+
+    private static IdsInText RestrictedIn(OptionResult result) => new(result.Reading.Restricted);
+
+    private static string Said(Finding finding, IdsInText restricted) => finding.What + (finding.Value is null || restricted.In(finding.Value) ? "" : $" ({finding.Value})") + " " + finding.ToDo + (finding.Times > 1 ? $" {finding.Times:#,0} times." : "");
 
     private static ChartBlock Flow(OptionResult result, PlanView view, string name)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Imports;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
+using Throughcare.Web.Access;
 using Throughcare.Web.Uploads;
 
 namespace Throughcare.Web.Pages.BringAList;
@@ -31,7 +32,7 @@ public class CheckAnswersModel(UploadDesk desk) : PageModel
 
     private IActionResult? Found(string upload)
     {
-        if (desk.Find(upload) is not { } found) return NotFound();
+        if (desk.Find(upload, HttpContext.Viewer()) is not { } found) return NotFound();
         Upload = found;
         return found.Imported is null || found.State != UploadState.Read ? Redirect(UploadWords.Next(found)) : null;
     }

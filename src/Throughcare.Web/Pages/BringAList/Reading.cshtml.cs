@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughcare.Web.Access;
 using Throughcare.Web.Uploads;
 
 namespace Throughcare.Web.Pages.BringAList;
@@ -11,7 +12,7 @@ public class ReadingModel(UploadDesk desk) : PageModel
 
     public IActionResult OnGet(string upload)
     {
-        if (desk.Find(upload) is not { } found) return NotFound();
+        if (desk.Find(upload, HttpContext.Viewer()) is not { } found) return NotFound();
         Upload = found;
         if (found.State is UploadState.Read or UploadState.Kept) return Redirect(UploadWords.Next(found));
         if (found.Busy) ViewData["RefreshAfter"] = 1;

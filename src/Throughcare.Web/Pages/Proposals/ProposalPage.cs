@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Throughcare.App.Access;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
+using Throughcare.Web.Access;
 using Throughcare.Web.Figures;
 
 namespace Throughcare.Web.Pages.Proposals;
@@ -24,6 +26,11 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     /// <summary>What the reader of this page may see of its figures.</summary>
     public Hiding Hiding => Measured.SeenBy(HttpContext.Audience());
+
+    /// <summary>Whom of the proposal the person who asks may see. Whatever names a child or a worker asks it first.</summary>
+    public InReach Reach { get; private set; } = null!;
+
+    public FindingsInReach Said => new(Reach, Kept);
 
     /// <summary>The stage that the page belongs to: Data, Baseline, Options or Plan.</summary>
     protected abstract string StageName { get; }
@@ -45,14 +52,18 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         }
         Links = new(key);
         Measured = Measured.Of(Kept);
+        Reach = await InReach.Of(HttpContext.Viewer(), Kept, HttpContext.RequestServices.GetRequiredService<RestrictedRecords>(), HttpContext.RequestAborted);
         if (!FindSubject())
         {
             context.Result = NotFound();
             return;
         }
-        ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, Stages());
+        ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, [.. Stages().Where(s => HttpContext.Opens(s.Href))], NotSeen.Of(Reach, Proposal));
         await next();
     }
+
+    /// <summary>The way back; to the proposal's first page where that way is closed.</summary>
+    public string Back(string to) => HttpContext.Opens(to) ? to : Links.Home;
 
     /// <summary>Finds what the address names within the proposal; false where it is not there.</summary>
     protected virtual bool FindSubject() => true;
@@ -66,7 +77,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         return
         [
             Stage("Data", open == 0 ? "Nothing to look at" : $"{open:#,0} to look at", Links.Data),
-            Stage("Baseline", extract.Snapshot.AsAt.ToString("d MMM yyyy"), Links.Baseline),
+            Stage("Baseline", extract.Snapshot.AsAt.ToString("d MMM yyyy"), HttpContext.Opens(Links.Baseline) ? Links.Baseline : Links.Home),
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
         ];

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.Caseload;
+using Throughcare.Web.Access;
 using Throughcare.Web.Audit;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
@@ -32,7 +33,7 @@ public class ChildrenModel(IProposalStore store) : ProposalPage(store), IListPag
             && (string.IsNullOrEmpty(Fit) || Same(p.Fit.ToString(), Fit))
             && (string.IsNullOrEmpty(Worker) || Same(p.Worker?.Id.Text, Worker))
             && (!OnlyInCare || p.Child.InCare));
-        List = Table(found, b, Links) with
+        List = Table(Reach.Children(found), b, Links) with
         {
             Title = Title,
             Address = Links.Children,
@@ -42,18 +43,21 @@ public class ChildrenModel(IProposalStore store) : ProposalPage(store), IListPag
         return kind is null ? Page() : ListingFile.Of(List, kind);
     }
 
+    /// <summary>A worker who is not in reach is not named, even if the address names them.</summary>
+    private string WorkerNamed => Proposal.Extract.Snapshot.Workers.FirstOrDefault(w => Same(w.Id.Text, Worker)) is { } known && (Reach.Worker(known) || Reach.ChildrenOf(known.Team)) ? known.Id.Text : "one worker";
+
     /// <summary>The matrix counts children in care, so a list that it opens holds those alone.</summary>
     private bool OnlyInCare => string.IsNullOrEmpty(Worker);
 
     private string Title => (OnlyInCare ? "Children in care" : "Children and young people")
-        + (string.IsNullOrEmpty(Worker) ? "" : $" with {Worker}")
+        + (string.IsNullOrEmpty(Worker) ? "" : $" with {WorkerNamed}")
         + (string.IsNullOrEmpty(Team) ? "" : Team == None ? " whom no team holds" : $" in {TeamName(Team)}")
         + (string.IsNullOrEmpty(Home) ? "" : Home == None ? " with no home locality" : $" from {Home}");
 
     public IEnumerable<SelectItem> TeamItems =>
     [
         new() { Value = "", Text = "All teams" },
-        .. Measured.Baseline.Matrix.Rows.Where(r => r.Team is not null).Select(r => new SelectItem { Value = r.Team!.Value.Text, Text = r.Title }),
+        .. Measured.Baseline.Matrix.Rows.Where(r => r.Team is not null && Reach.ChildrenOf(r.Team)).Select(r => new SelectItem { Value = r.Team!.Value.Text, Text = r.Title }),
         new() { Value = None, Text = "No team" },
     ];
 
@@ -69,18 +73,19 @@ public class ChildrenModel(IProposalStore store) : ProposalPage(store), IListPag
 
     private string TeamName(string id) => Proposal.Extract.Snapshot.Teams.FirstOrDefault(t => Same(t.Id.Text, id))?.Name ?? id;
 
-    public static Listing Table(IEnumerable<ChildPosition> positions, Caseload.Baseline baseline, ProposalLinks links)
+    public static Listing Table(Seen<ChildPosition> positions, Caseload.Baseline baseline, ProposalLinks links)
     {
         var names = baseline.Matrix.Rows.Where(r => r.Team is not null).ToDictionary(r => r.Team!.Value, r => r.Title);
         return new()
         {
             Title = "Children and young people",
             File = "children",
+            Restricted = positions.Restricted,
             Empty = "No child fits these filters.",
             Columns = [new("Child"), new("Age", true), new("Phase of care"), new("Home locality"), new("Team"), new("Worker"), new("With this worker since"), new("Team and locality"), new("Needs a person because")],
             Rows =
             [
-                .. positions.Select(p => (IReadOnlyList<Cell>)
+                .. positions.Shown.Select(p => (IReadOnlyList<Cell>)
                 [
                     p.Child.Id.Text, p.Age is { } age ? age : "", p.Phase is { } phase ? baseline.Rules.TitleOf(phase) : "not known", p.Child.HomeLocality?.Text ?? "none",
                     p.Team is { } team ? names.GetValueOrDefault(team, team.Text) : "none", p.Worker is { } worker ? new Cell(worker.Id.Text, links.Children + "?worker=" + Uri.EscapeDataString(worker.Id.Text)) : "nobody",

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Measures;
-using Throughcare.Web.Figures;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Baseline;
@@ -19,7 +18,7 @@ public class FigureModel(IProposalStore store) : ProposalPage(store)
     {
         if (WithParts(Measured.Baseline.Figures).FirstOrDefault(f => f.Id == figure) is not { } found) return NotHere();
         Figure = Hiding.Show(found);
-        Behind = BehindFigure.Of(Figure, Measured.Baseline, Links, HttpContext.Audience()) is { } list ? list with { Address = Links.Figure(found.Id), Page = page } : null;
+        Behind = BehindFigure.Of(found, Measured.Baseline, Links, Reach) is { } list ? list with { Address = Links.Figure(found.Id), Page = page } : null;
         return kind is null || Behind is null ? Page() : ListingFile.Of(Behind, kind);
     }
 

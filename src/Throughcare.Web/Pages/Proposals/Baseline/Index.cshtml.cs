@@ -27,12 +27,17 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
 
     public IReadOnlyList<TeamLoad> Teams => [.. Baseline.ByTeam.Where((_, i) => Measured.Baseline.ByTeam[i].Workers.Any(w => w.Counts))];
 
-    public LocalityMapPicture? Map => LocalityMapPicture.Of(Kept, Measured.Baseline, Hiding, Links);
+    public LocalityMapPicture? Map => LocalityMapPicture.Of(Kept, Measured.Baseline, Hiding, Links, Reach);
 
     /// <summary>The end of the axis: a full five above the largest load and the maximum.</summary>
     public decimal MostPerFte => 5 * decimal.Ceiling(Math.Max(Baseline.Definition.Maximum.Value, Baseline.LoadByWorker.Where(w => w.Counts).Select(w => w.WeightedPerFte.Value ?? 0).DefaultIfEmpty(0).Max()) * 1.05m / 5);
 
     public IReadOnlyList<Line> Limits => [new($"Standard {Baseline.Definition.Standard}", Baseline.Definition.Standard.Value), new($"Maximum {Baseline.Definition.Maximum}", Baseline.Definition.Maximum.Value)];
+
+    /// <summary>The teams whose workers the person may see one by one, with how many children each holds.</summary>
+    public IReadOnlyList<TeamLoad> TeamsByWorker => [.. Measured.Baseline.ByTeam.Where(t => Reach.ChildrenOf(t.Team) && t.Workers.Any(w => w.Counts) && t.Workers.Any(w => Reach.Worker(w.Worker)))];
+
+    public string WorkersOf(TeamLoad team) => Links.Workers + "?team=" + Uri.EscapeDataString(team.Team?.Text ?? "-");
 
     /// <summary>A hidden number has no shade.</summary>
     public int Shade(Shown children) => children.Number is not { } number || number == 0 ? 0 : 1 + (int)Math.Min(3, decimal.Truncate(4 * (number - 1) / Fullest));
@@ -61,15 +66,15 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
     public Bars TeamBars => new(TeamsFinding, "Weighted children per FTE", MostPerFte,
         [.. Teams.Select(t => new Bar(t.Title, decimal.Round(t.Load.WeightedPerFte.Value ?? 0, 1), FigureWords.Value(t.Load.WeightedPerFte),
             $"{t.Title}: {FigureWords.Value(t.Load.WeightedPerFte)} weighted children per FTE, {FigureWords.Value(t.Load.Children)} children",
-            Links.Workers + "?team=" + Uri.EscapeDataString(t.Team?.Text ?? "-"), Kind(t.Load.WeightedPerFte.Value ?? 0)))], Limits);
+            Reach.WorkersOf(t.Team) ? WorkersOf(t) : null, Kind(t.Load.WeightedPerFte.Value ?? 0)))], Limits);
 
     public Bars WorkerBars(TeamLoad team) => new(TeamFinding(team), "Weighted children per FTE", MostPerFte,
-        [.. team.Workers.Where(w => w.Counts).OrderByDescending(w => w.WeightedPerFte.Value).Select(w => new Bar(
+        [.. Reach.Workers(team.Workers).Where(w => w.Counts).OrderByDescending(w => w.WeightedPerFte.Value).Select(w => new Bar(
             w.Worker.Id.Text + (w.Worker.Agency ? " (agency)" : ""), decimal.Round(w.WeightedPerFte.Value ?? 0, 1), $"{w.WeightedPerFte.Value:0.#}{(w.Worker.Fte == Fte.FullTime ? "" : $" at {w.Worker.Fte} FTE")}",
-            $"{w.Worker.Id}: {w.Children.Count} children, {w.Weighted} weighted, {w.Worker.Fte} FTE", Links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text),
+            $"{w.Worker.Id}: {w.Children.Count} children, {w.Weighted} weighted, {w.Worker.Fte} FTE", Reach.ChildrenOf(w.Worker.Team) ? Links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text) : null,
             Kind(w.WeightedPerFte.Value ?? 0), w.Worker.Agency))], Limits);
 
-    public Listing WorkerTable(TeamLoad team) => WorkersModel.Table(team.Workers, Baseline, Links, Hiding.Audience) with { Title = $"Workers in {team.Title}", Address = null };
+    public Listing WorkerTable(TeamLoad team) => WorkersModel.Table(Reach.Workers(team.Workers), Baseline, Links, Reach) with { Title = $"Workers in {team.Title}", Address = null };
 
     public Columns PipelineColumns => new("Children in open proceedings by the month in which they should end", "Month in which proceedings should end",
         [.. Baseline.Pipeline.Proceedings.Parts.Select((p, i) => new Bar(i == 0 ? "Overdue" : p.Title.Replace("Expected to end in ", ""), p.Value ?? 0, FigureWords.Value(p), $"{p.Title}: {FigureWords.InCell(p)}", Links.Figure(p.Id), i == 0 ? "over" : null))]);

@@ -3,6 +3,7 @@ using Throughcare.App.Proposals;
 using Throughcare.Caseload;
 using Throughcare.Measures;
 using Throughcare.Structure;
+using Throughcare.Web.Access;
 using Throughcare.Web.Audit;
 using Throughcare.Web.Figures;
 using Throughcare.Web.Govuk;
@@ -24,7 +25,7 @@ public class WorkersModel(IProposalStore store) : ProposalPage(store), IListPage
         var loads = Measured.Baseline.LoadByWorker.Where(w => string.IsNullOrEmpty(Team)
             || (Team == ChildrenModel.None ? w.Worker.Team is null : string.Equals(w.Worker.Team?.Text, Team, StringComparison.OrdinalIgnoreCase)));
         var name = Proposal.Extract.Snapshot.Teams.FirstOrDefault(t => string.Equals(t.Id.Text, Team, StringComparison.OrdinalIgnoreCase))?.Name;
-        List = Table(loads, Measured.Baseline, Links, HttpContext.Audience()) with
+        List = Table(Reach.Workers(loads), Measured.Baseline, Links, Reach) with
         {
             Title = string.IsNullOrEmpty(Team) ? "Workers" : Team == ChildrenModel.None ? "Workers in no team" : $"Workers in {name ?? Team}",
             Address = Links.Workers,
@@ -35,12 +36,12 @@ public class WorkersModel(IProposalStore store) : ProposalPage(store), IListPage
     }
 
     public IEnumerable<SelectItem> TeamItems =>
-        [new() { Value = "", Text = "All teams" }, .. Proposal.Extract.Snapshot.Teams.Select(t => new SelectItem { Value = t.Id.Text, Text = t.Name })];
+        [new() { Value = "", Text = "All teams" }, .. Proposal.Extract.Snapshot.Teams.Where(t => Reach.WorkersOf(t.Id)).Select(t => new SelectItem { Value = t.Id.Text, Text = t.Name })];
 
-    public static Listing Table(IEnumerable<WorkerLoad> loads, Caseload.Baseline baseline, ProposalLinks links, Audience audience)
+    public static Listing Table(IReadOnlyList<WorkerLoad> loads, Caseload.Baseline baseline, ProposalLinks links, InReach reach)
     {
-        // How many children one worker holds is for those who may see children: none of it is shown to others, so that no total gives one away.
-        Cell Seen(Cell cell) => audience.SeesChildren ? cell : new(Shown.Mark);
+        // How many children one worker holds is for those who may see these children, and for the worker: none of it is shown to others, so that no total gives one away.
+        Cell Seen(WorkerLoad load, Cell cell) => reach.LoadOf(load.Worker) ? cell : new(Shown.Mark);
         var names = baseline.ByTeam.Where(t => t.Team is not null).ToDictionary(t => t.Team!.Value, t => t.Title);
         return new()
         {
@@ -53,7 +54,7 @@ public class WorkersModel(IProposalStore store) : ProposalPage(store), IListPage
                 .. loads.Select(w => (IReadOnlyList<Cell>)
                 [
                     w.Worker.Id.Text + (w.Worker.Agency ? " (agency)" : ""), RoleInWords(w.Worker.Role), w.Worker.Team is { } team ? names.GetValueOrDefault(team, team.Text) : "none", w.Worker.Fte.ToString(),
-                    Seen(w.Children.Count == 0 ? "0" : new Cell($"{w.Children.Count:#,0}", links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text))), Seen(w.Weighted.ToString()), Seen(w.WeightedPerFte.ToString()), Seen(Standing(w)),
+                    Seen(w, w.Children.Count == 0 || !reach.ChildrenOf(w.Worker.Team) ? $"{w.Children.Count:#,0}" : new Cell($"{w.Children.Count:#,0}", links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text))), Seen(w, w.Weighted.ToString()), Seen(w, w.WeightedPerFte.ToString()), Seen(w, Standing(w)),
                 ]),
             ],
         };

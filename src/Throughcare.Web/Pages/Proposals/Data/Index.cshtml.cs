@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
+using Throughcare.Intake;
+using Throughcare.Web.Access;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Data;
@@ -14,12 +16,16 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
 
     public ImportRecord? Import { get; private set; }
 
+    /// <summary>Rows that were not taken, without those of restricted records, which are counted.</summary>
+    public Seen<RejectedRow> Rejected { get; private set; } = new([], 0);
+
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
         Import = await Store.LastImport(Kept.Key, HttpContext.RequestAborted);
-        Findings = [.. (Import?.Findings ?? []).Concat(Proposal.Extract.Findings).Distinct().OrderByDescending(f => f.Severity).ThenByDescending(f => f.Times)];
+        if (Import is { } import) Import = import with { Rejected = (Rejected = Said.Rejected(import.Rejected)).Shown };
+        Findings = [.. Said.Of((Import?.Findings ?? []).Concat(Proposal.Extract.Findings).Distinct()).OrderByDescending(f => f.Severity).ThenByDescending(f => f.Times)];
         return Page();
     }
 
@@ -35,7 +41,7 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
     public async Task<IActionResult> OnGetRejectedAsync()
     {
         var import = await Store.LastImport(Kept.Key, HttpContext.RequestAborted);
-        return import is not { Rejected.Count: > 0 } ? NotHere()
-            : File(System.Text.Encoding.UTF8.GetBytes(RejectedRows.Csv(import.Rejected)), "text/csv; charset=utf-8", "rejected.csv");
+        return Said.Rejected(import?.Rejected ?? []).Shown is not { Count: > 0 } rejected ? NotHere()
+            : File(System.Text.Encoding.UTF8.GetBytes(RejectedRows.Csv(rejected)), "text/csv; charset=utf-8", "rejected.csv");
     }
 }

@@ -15,7 +15,22 @@ public class ChildModel(IProposalStore store) : PlanPage(store)
     {
         if (Result.Children.FirstOrDefault(c => c.Child.Text == child) is not { } found) return NotHere();
         (Child, Placed) = (found, Result.Outcome!.Children.First(c => c.Id == found.Child));
+        // Not "you may not": whether there is such a child is not said either.
+        if (!Reach.Child(Placed)) return NotHere();
         return Page();
+    }
+
+    /// <summary>Brothers and sisters by id where they are in reach, and the others as a number.</summary>
+    public string Siblings
+    {
+        get
+        {
+            if (Placed.Group is not { Children.Count: > 1 } group) return "none";
+            var others = group.Children.Where(id => id != Child.Child).ToHashSet();
+            var seen = Result.Outcome!.Children.Where(c => others.Contains(c.Id) && Reach.Child(c)).Select(c => c.Id.Text).ToList();
+            var unseen = others.Count - seen.Count;
+            return string.Join(", ", seen) + (unseen == 0 ? "" : $"{(seen.Count == 0 ? "" : ", and ")}{unseen:#,0} whom you may not see");
+        }
     }
 
     public string ContinuityInWords => Child.Continuity switch

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Options;
+using Throughcare.Web.Access;
 using Throughcare.Web.Audit;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
@@ -24,7 +25,7 @@ public class ChildrenModel(IProposalStore store) : PlanPage(store), IListPage
             && (string.IsNullOrEmpty(To) || Same(c.ToTeam, To))
             && (string.IsNullOrEmpty(Change) || Same(c.Change.ToString(), Change))
             && (Worker switch { "same" => c.FromWorker is not null && c.FromWorker == c.ToWorker, "new" => c.ToWorker is not null && c.FromWorker != c.ToWorker, _ => true }));
-        List = Table(found, Links, Option.Id) with
+        List = Table(Reach.Children(found, Result), Links, Option.Id) with
         {
             Title = "Children in the plan" + (string.IsNullOrEmpty(From) ? "" : From == "-" ? " who are unallocated" : $" from {From}") + (string.IsNullOrEmpty(To) ? "" : $" to {To}"),
             Address = Links.PlanChildren(Option.Id),
@@ -37,22 +38,23 @@ public class ChildrenModel(IProposalStore store) : PlanPage(store), IListPage
     public static IEnumerable<SelectItem> ChangeItems =>
         [new() { Value = "", Text = "All" }, .. Enum.GetValues<ChildChange>().Select(c => new SelectItem { Value = c.ToString(), Text = PlanLines.InWords(c) })];
 
-    public IEnumerable<SelectItem> FromItems => Teams(Result.Children.Select(c => c.FromTeam)).Append(new SelectItem { Value = "-", Text = "Unallocated" });
+    public IEnumerable<SelectItem> FromItems => Teams(Reach.Children(Result.Children, Result).Shown.Select(c => c.FromTeam)).Append(new SelectItem { Value = "-", Text = "Unallocated" });
 
-    public IEnumerable<SelectItem> ToItems => Teams(Result.Children.Select(c => c.ToTeam));
+    public IEnumerable<SelectItem> ToItems => Teams(Reach.Children(Result.Children, Result).Shown.Select(c => c.ToTeam));
 
     private static IEnumerable<SelectItem> Teams(IEnumerable<string> names) =>
         names.Where(n => n.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase).Select(n => new SelectItem { Value = n, Text = n }).Prepend(new SelectItem { Value = "", Text = "All teams" });
 
-    public static Listing Table(IEnumerable<ChildLine> lines, ProposalLinks links, OptionId option) => new()
+    public static Listing Table(Seen<ChildLine> lines, ProposalLinks links, OptionId option) => new()
     {
         Title = "Children in the plan",
         File = "children-in-plan",
+        Restricted = lines.Restricted,
         Empty = "No child fits these filters.",
         Columns = [new("Child"), new("What would change"), new("Why", Wide: true), new("Worker today"), new("Worker in the plan"), new("Team today"), new("Team in the plan"), new("Home locality"), new("Phase of care")],
         Rows =
         [
-            .. lines.Select(c => (IReadOnlyList<Cell>)
+            .. lines.Shown.Select(c => (IReadOnlyList<Cell>)
             [
                 new Cell(c.Child.Text, links.PlanChild(option, c.Child.Text)), PlanLines.InWords(c.Change), c.Reason, c.FromWorker?.Text ?? "nobody", c.ToWorker?.Text ?? "nobody",
                 c.FromTeam.Length == 0 ? "none" : c.FromTeam, c.ToTeam.Length == 0 ? "none" : c.ToTeam, c.Home?.Text ?? "none", c.Phase,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Measures;
+using Throughcare.Options;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Plan;
@@ -14,19 +15,29 @@ public class FigureModel(IProposalStore store) : PlanPage(store)
 
     public IActionResult OnGet(string figure, int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
-        if (Result.Figures!.Pairs.Select(p => p.After).Concat(Result.Figures.All).SelectMany(f => f.Parts.Prepend(f)).FirstOrDefault(f => f.Id == figure) is not { } found) return NotHere();
+        if (Find(Result.Figures!, figure) is not { } found) return NotHere();
         Figure = found;
-        Behind = List(found) is { } list ? list with { Title = found.Title, Address = Links.PlanFigure(Option.Id, found.Id), Page = page } : null;
+        // Those in reach are listed, also of a figure whose number is hidden from the person.
+        Behind = List(Find(Measured.Result(Option)!.Figures!, figure)!) is { } list ? list with { Title = found.Title, Address = Links.PlanFigure(Option.Id, found.Id), Page = page } : null;
         return kind is null || Behind is null ? Page() : ListingFile.Of(Behind, kind);
     }
 
     public string Link(string id) => Links.PlanFigure(Option.Id, id);
 
+    private static Figure? Find(PlanFigures figures, string id) => figures.Pairs.Select(p => p.After).Concat(figures.All).SelectMany(f => f.Parts.Prepend(f)).FirstOrDefault(f => f.Id == id);
+
     private Listing? List(Figure figure)
     {
-        if (figure.Behind.Count == 0) return null;
+        if (figure.Behind.Count == 0 || !Reach.Behind(figure)) return null;
         var ids = figure.Behind.ToHashSet(StringComparer.Ordinal);
-        var children = Result.Children.Where(c => ids.Contains(c.Child.Text)).ToList();
-        return children.Count > 0 ? ChildrenModel.Table(children, Links, Option.Id) : StaffModel.Table(Result.Workers.Where(w => ids.Contains(w.Worker.Text)), Links, Option.Id, Hiding.Audience);
+        if (Result.Children.Where(c => ids.Contains(c.Child.Text)).ToList() is { Count: > 0 } behind)
+        {
+            var children = Reach.Children(behind, Result);
+            return children.Shown.Count + children.Restricted == 0 ? null : ChildrenModel.Table(children, Links, Option.Id);
+        }
+        // To stand behind a figure of loads says how many children somebody holds.
+        var named = Result.Outcome!.Workers.Where(w => ids.Contains(w.Id.Text) && (Figure.Behind.Count > 0 || Reach.LoadOf(w))).Select(w => w.Id).ToHashSet();
+        var workers = StaffModel.Table(Result.Workers.Where(w => named.Contains(w.Worker)), Result, Links, Reach);
+        return workers.Rows.Count == 0 ? null : workers;
     }
 }

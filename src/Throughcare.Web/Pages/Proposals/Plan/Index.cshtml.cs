@@ -20,6 +20,11 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
 
     public IReadOnlyList<RunStatus> UnderWay { get; private set; } = [];
 
+    /// <summary>What stands against the rules today, without the names of workers who are out of reach.</summary>
+    public IReadOnlyList<string> Breaches => _breaches ??= Said.Sentences(Comparison.Today.Breaches.Select(b => b.What));
+
+    private IReadOnlyList<string>? _breaches;
+
     /// <summary>Options that have not been solved as they are now.</summary>
     public IReadOnlyList<Option> NotSolved => [.. Measured.Proposed.Where(o => Measured.RunOf(o) is null)];
 

@@ -3,6 +3,7 @@ using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.Findings;
 using Throughcare.Options;
+using Throughcare.Structure;
 using Throughcare.Web.Figures;
 using Throughcare.Web.Pictures;
 
@@ -25,7 +26,7 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
     {
         if (Find(option) is not { } found) return NotHere();
         Option = found;
-        Result = Measured.Result(found) is { } result ? Hiding.Show(result) : null;
+        Result = Measured.Result(found) is { } result ? Hiding.Show(result) with { Children = result.Children } : null;
         UnderWay = (await runs.Of(Kept.Key, HttpContext.RequestAborted)).FirstOrDefault(r => r.Kind == RunKind.Plan && r.Option == found.Id && !r.Progress.Over);
         return Page();
     }
@@ -86,7 +87,20 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
         }
     }
 
-    public string List(TeamFlow flow, bool? changes) =>
+    public IReadOnlySet<WorkerId> SeenWorkers => _seenWorkers ??= Reach.WorkersOf(Result!);
+
+    private IReadOnlySet<WorkerId>? _seenWorkers;
+
+    private HashSet<(string From, string To)>? _seenFlows;
+
+    /// <summary>The list behind a flow; null where none of its children is in reach.</summary>
+    public string? List(TeamFlow flow, bool? changes)
+    {
+        _seenFlows ??= [.. Reach.Children(Result!.Children, Result).Shown.Select(c => (c.FromWorker is null ? "" : c.FromTeam, c.ToTeam))];
+        return Reach.AllChildren || _seenFlows.Contains((flow.From, flow.To)) ? ListAt(flow, changes) : null;
+    }
+
+    private string ListAt(TeamFlow flow, bool? changes) =>
         Links.PlanChildren(Option.Id) + QueryString.Create(new Dictionary<string, string?> { ["from"] = flow.From.Length == 0 ? "-" : flow.From, ["to"] = flow.To, ["worker"] = changes is { } c ? c ? "new" : "same" : null }.Where(p => p.Value is not null));
 
     public static string Name(string team) => team.Length == 0 ? "Unallocated" : team;

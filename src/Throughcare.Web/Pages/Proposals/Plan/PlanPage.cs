@@ -19,7 +19,8 @@ public abstract class PlanPage(IProposalStore store) : ProposalPage(store)
         var id = (string?)RouteData.Values["option"];
         if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is not { } option) return false;
         if (Measured.Result(option) is not { Outcome: not null } result) return false;
-        (Option, Result) = (option, Hiding.Show(result));
+        // Figures as the reader may see them; whom of the children the reader may see, InReach says.
+        (Option, Result) = (option, Hiding.Show(result) with { Children = result.Children });
         return true;
     }
 }

@@ -1,0 +1,126 @@
+using Throughcare.App.Access;
+using Throughcare.App.Proposals;
+using Throughcare.Caseload;
+using Throughcare.Children;
+using Throughcare.Measures;
+using Throughcare.Options;
+using Throughcare.Structure;
+
+namespace Throughcare.Web.Access;
+
+/// <summary>Those of a list whom the person may see, and how many more are restricted records within their reach: these are a number and no more.</summary>
+public sealed record Seen<T>(IReadOnlyList<T> Shown, int Restricted);
+
+/// <summary>
+/// Whom of one proposal the person who asks may see. The one place where it is decided: a page, a download or a picture that names a child
+/// or a worker has asked here first.
+/// </summary>
+public sealed class InReach
+{
+    private readonly Viewer _viewer;
+    private readonly KeptProposal _kept;
+    private readonly IReadOnlySet<ChildId> _opened;
+
+    private InReach(Viewer viewer, KeptProposal kept, IReadOnlySet<ChildId> opened)
+    {
+        (_viewer, _kept, _opened) = (viewer, kept, opened);
+        RestrictedUnseen = viewer.May(Grant.SeeChildren) ? kept.Proposal.Extract.Snapshot.Children.Count(c => !Open(c)) : 0;
+    }
+
+    public static async Task<InReach> Of(Viewer viewer, KeptProposal kept, RestrictedRecords restricted, CancellationToken ct = default) =>
+        new(viewer, kept, await restricted.OpenTo(viewer, kept, ct));
+
+    public Viewer Viewer => _viewer;
+
+    /// <summary>Every child, restricted records apart.</summary>
+    public bool AllChildren => _viewer.May(Grant.SeeChildren, GrantScope.Council);
+
+    /// <summary>Some children.</summary>
+    public bool AnyChildren => _viewer.May(Grant.SeeChildren);
+
+    public bool AllWorkers => _viewer.May(Grant.SeeStaff, GrantScope.Council);
+
+    /// <summary>Restricted records of the proposal that are closed to the person.</summary>
+    public int RestrictedUnseen { get; }
+
+    /// <summary>Everybody of the proposal without exception.</summary>
+    public bool Everybody => AllChildren && AllWorkers && RestrictedUnseen == 0;
+
+    public bool Child(ChildPosition child) => Near(child) && Open(child.Child);
+
+    /// <summary>Within reach today or in the plan: somebody who takes over a child must know.</summary>
+    public bool Child(PlacedChild child) => Near(child) && Open(child.Before.Child);
+
+    public Seen<ChildPosition> Children(IEnumerable<ChildPosition> children)
+    {
+        var near = children.Where(Near).ToList();
+        var open = near.Where(c => Open(c.Child)).ToList();
+        return new(open, near.Count - open.Count);
+    }
+
+    /// <summary>Rows of a plan.</summary>
+    public Seen<ChildLine> Children(IEnumerable<ChildLine> lines, OptionResult result)
+    {
+        var near = AllChildren ? lines.ToList() : Lines();
+        var open = near.Where(l => !l.Restricted || _opened.Contains(l.Child)).ToList();
+        return new(open, near.Count - open.Count);
+
+        List<ChildLine> Lines()
+        {
+            if (!AnyChildren || result.Outcome is not { } outcome) return [];
+            var ids = outcome.Children.Where(Near).Select(c => c.Id).ToHashSet();
+            return [.. lines.Where(l => ids.Contains(l.Child))];
+        }
+    }
+
+    public bool Worker(Worker worker) => _viewer.Reaches(Grant.SeeStaff, worker.Team?.Text, worker.Id.Text);
+
+    public bool Worker(PlacedWorker worker) =>
+        _viewer.Reaches(Grant.SeeStaff, worker.TeamBefore?.Id.Text, worker.Id.Text) || _viewer.Reaches(Grant.SeeStaff, worker.TeamAfter?.Id.Text, worker.Id.Text);
+
+    public IReadOnlyList<WorkerLoad> Workers(IEnumerable<WorkerLoad> loads) => [.. loads.Where(l => Worker(l.Worker))];
+
+    /// <summary>Ids of the workers of a plan whom the person may see.</summary>
+    public IReadOnlySet<WorkerId> WorkersOf(OptionResult result) => result.Outcome?.Workers.Where(Worker).Select(w => w.Id).ToHashSet() ?? [];
+
+    /// <summary>What a worker would like or is: for those who see traits, and for the worker.</summary>
+    public bool Traits(PlacedWorker worker) => _viewer.Reaches(Grant.SeeTraits, worker.TeamBefore?.Id.Text, worker.Id.Text) || Me(worker.Id);
+
+    /// <summary>How many children a worker holds: for those who may see these children, and for the worker.</summary>
+    public bool LoadOf(Worker worker) => ChildrenOf(worker.Team) || Me(worker.Id);
+
+    /// <summary>The same today and in a plan, which may be in two teams.</summary>
+    public bool LoadOf(PlacedWorker worker) => AllChildren || Me(worker.Id) || (ChildrenOf(worker.TeamBefore?.Id) && ChildrenOf(worker.TeamAfter?.Id));
+
+    /// <summary>The list of this team's children may be opened.</summary>
+    public bool ChildrenOf(TeamId? team) => AllChildren || (AnyChildren && OwnTeam(team));
+
+    public bool WorkersOf(TeamId? team) => AllWorkers || (_viewer.May(Grant.SeeStaff) && OwnTeam(team));
+
+    /// <summary>The people behind a figure may be listed, as far as they are in reach.</summary>
+    public bool Behind(Figure figure) => figure.Counts switch
+    {
+        Counts.Traits => _viewer.May(Grant.SeeTraits, GrantScope.Council),
+        Counts.Children => AnyChildren,
+        _ => AnyChildren || _viewer.May(Grant.SeeStaff),
+    };
+
+    /// <summary>Everybody who may not be named to the person, for sentences that name people.</summary>
+    public IdsInText Unnamed => _unnamed ??= new(
+    [
+        .. _kept.Proposal.Extract.Snapshot.Children.Where(c => !AllChildren || !Open(c)).SelectMany(c => (string[])(c.Siblings is { } family ? [c.Id.Text, family.Text] : [c.Id.Text])),
+        .. _kept.Proposal.Extract.Snapshot.Workers.Where(w => !Worker(w)).Select(w => w.Id.Text),
+    ]);
+
+    private IdsInText? _unnamed;
+
+    private bool Me(WorkerId worker) => string.Equals(worker.Text, _viewer.Worker, StringComparison.OrdinalIgnoreCase);
+
+    private bool OwnTeam(TeamId? team) => team is { } id && _viewer.Teams.Contains(id.Text, StringComparer.OrdinalIgnoreCase);
+
+    private bool Near(ChildPosition child) => _viewer.Reaches(Grant.SeeChildren, child.Team?.Text, child.Worker?.Id.Text);
+
+    private bool Near(PlacedChild child) => Near(child.Before) || Near(child.After);
+
+    private bool Open(Child child) => child.Restricted == Restricted.No || _opened.Contains(child.Id);
+}
