@@ -7,6 +7,7 @@ using Npgsql;
 using Quartz;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.App.Samples;
@@ -30,6 +31,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<Councils>();
         services.TryAddSingleton(new CurrentActor(Actor.Program));
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton(s => new SubjectKeys(new Lazy<InstallationKey>(() => InstallationKey.Open(settings.Key)), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<KeptProposals>();
         services.AddSingleton<DatabaseProposals>();
         services.AddSingleton<IProposalStore>(s => s.GetRequiredService<DatabaseProposals>());

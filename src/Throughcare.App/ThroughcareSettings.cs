@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 
 namespace Throughcare.App;
 
@@ -20,6 +21,12 @@ public sealed record ThroughcareSettings
     /// <summary>Folder with a proposal folder for each example; null where there is none.</summary>
     public string? Examples { get; init; }
 
+    /// <summary>
+    /// Where the installation's key is. Default: throughcare.key in the data folder, made at the first start; several machines that share a database are given the
+    /// same one by Throughcare:KeyFile or Throughcare:Key.
+    /// </summary>
+    public required KeyPlace Key { get; init; }
+
     public static ThroughcareSettings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["data"] ?? configuration["Throughcare:Data"] ?? OwnFolder());
@@ -29,6 +36,7 @@ public sealed record ThroughcareSettings
             DataFolder = folder,
             Database = database,
             Jobs = database.Kind == DatabaseKind.Postgres ? database : DatabaseAddress.InFile(Path.ChangeExtension(database.File!, ".jobs.db")),
+            Key = new(configuration["Throughcare:Key"] is { Length: > 0 } key ? key : null, configuration["Throughcare:KeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file) : Path.Combine(folder, "throughcare.key")),
             Examples = configuration["Throughcare:Examples"] is { } named ? (named.Length > 0 ? named : null) : ExamplesBeside(AppContext.BaseDirectory),
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Runs;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -9,7 +10,7 @@ using Throughcare.Proposals;
 namespace Throughcare.App.Proposals;
 
 /// <summary>Proposals kept in the database. Every change raises the proposal's version first, in the same transaction, so that changes to one proposal follow one another.</summary>
-public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, KeptProposals memory) : IProposalStore
+public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, KeptProposals memory, SubjectKeys subjects) : IProposalStore
 {
     public async Task<IReadOnlyList<ProposalSummary>> List(CancellationToken ct = default)
     {
@@ -36,7 +37,9 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     {
         var proposal = ProposalReader.Read(content).Proposal;
         await using var db = await databases.CreateDbContextAsync(ct);
+        content = await Placed(db, content, proposal, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var keys = await PeopleNamed.Keys(subjects, db, content.Tables, proposal.Runs, import.Rejected, ct);
         var key = await FreeKey(db, ProposalKey.FromTitle(proposal.Title), ct);
         var row = new ProposalRow
         {
@@ -51,12 +54,12 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
-        await AddExtract(db, row, proposal, content, import, ct);
+        await AddExtract(db, row, proposal, content, import, keys, ct);
         foreach (var table in ProposalParts.Judgements(content))
-            db.AddRange(table.Rows.Select(r => Judgement(row.Id, column => table.Cell(r, column))));
+            db.AddRange(table.Rows.Select(r => Judgement(row.Id, keys, column => table.Cell(r, column))));
         db.AddRange(OptionParts.Split(content).Select((option, position) =>
-            OptionVersion(row.Id, option, proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1, position)));
-        foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, RunJson.Write(run)));
+            OptionVersion(row.Id, keys, option, proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1, position)));
+        foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, SealedRuns.Write(keys, run)));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return key;
@@ -68,17 +71,19 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var proposal = ProposalReader.Read(next).Proposal;
         await Change(key, async (db, row) =>
         {
+            next = await Placed(db, next, proposal, ct);
+            var keys = await PeopleNamed.Keys(subjects, db, next.Tables, [], import.Rejected, ct);
             row.Settings = next.Settings;
-            await AddExtract(db, row, proposal, next, import, ct);
+            await AddExtract(db, row, proposal, next, import, keys, ct);
         }, ct);
     }
 
     public Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default) =>
-        Change(key, (db, row) =>
+        Change(key, async (db, row) =>
         {
             var cells = JudgementText.Write(judgement);
-            db.Add(Judgement(row.Id, column => cells[column]));
-            return Task.CompletedTask;
+            var keys = await PeopleNamed.Keys(subjects, db, [JudgementText.Add([], judgement)], [], [], ct);
+            db.Add(Judgement(row.Id, keys, column => cells[column]));
         }, ct);
 
     public async Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default)
@@ -86,23 +91,24 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var saved = option;
         await Change(key, async (db, row) =>
         {
-            var content = await ContentRows.Read(db, row);
+            var (content, _) = await ContentRows.Read(db, row, await subjects.Of(db, ct));
             var now = ProposalReader.Read(content).Proposal.Options.FirstOrDefault(o => o.Id == option.Id);
             saved = OptionChange.Next(now, option);
             var changed = OptionParts.Put(content, saved);
             row.Settings = changed.Settings;
             var parts = OptionParts.Split(changed);
             var position = parts.Index().First(p => p.Item.Id == saved.Id.Text);
-            db.Add(OptionVersion(row.Id, position.Item, saved.Version, position.Index));
+            var keys = await PeopleNamed.Keys(subjects, db, position.Item.Tables, [], [], ct);
+            db.Add(OptionVersion(row.Id, keys, position.Item, saved.Version, position.Index));
         }, ct);
         return saved;
     }
 
     public Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default) =>
-        Change(key, (db, row) =>
+        Change(key, async (db, row) =>
         {
-            db.Add(Run(row.Id, run, RunJson.Write(run)));
-            return Task.CompletedTask;
+            var keys = await PeopleNamed.Keys(subjects, db, [], [run], [], ct);
+            db.Add(Run(row.Id, run, SealedRuns.Write(keys, run)));
         }, ct);
 
     public async Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default)
@@ -114,7 +120,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             where proposal.Key == key.Text
             orderby import.ImportedAt descending, import.Id descending
             select import).FirstOrDefaultAsync(ct);
-        return last is null ? null : await ImportRows.Read(db, last, ct);
+        return last is null ? null : await ImportRows.Read(db, last, await subjects.Of(db, ct), ct);
     }
 
     /// <summary>One change to one proposal, whole or not at all.</summary>
@@ -131,7 +137,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         await transaction.CommitAsync(ct);
     }
 
-    private async Task AddExtract(ThroughcareDb db, ProposalRow row, Proposal proposal, ProposalContent content, ImportRecord import, CancellationToken ct)
+    private async Task AddExtract(ThroughcareDb db, ProposalRow row, Proposal proposal, ProposalContent content, ImportRecord import, CouncilKeys keys, CancellationToken ct)
     {
         var extract = new ExtractRow
         {
@@ -146,7 +152,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         db.Add(extract);
         row.CurrentExtractId = extract.Id;
         await db.SaveChangesAsync(ct);
-        await ExtractTables.Write(db, extract.Id, ProposalParts.Extract(content), ct);
+        await ExtractTables.Write(db, extract.Id, ProposalParts.Extract(content), keys, extract.AsAt, ct);
         await ImportRows.Write(db, new()
         {
             Id = NewId(),
@@ -155,8 +161,11 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             Source = import.Source,
             ImportedAt = import.ImportedAt,
             Counts = JsonSerializer.Serialize(import.Counts),
-        }, import, ct);
+        }, import, keys, ct);
     }
+
+    private static async Task<ProposalContent> Placed(ThroughcareDb db, ProposalContent content, Proposal proposal, CancellationToken ct) =>
+        HomePostcodes.Placed(content, proposal.Extract.Snapshot, (await PrivacySettings.Of(db, ct)).CutPostcodes);
 
     private async Task<KeptProposal> ReadWhole(Guid id)
     {
@@ -164,11 +173,15 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         // One moment for all of it: a change that is saved meanwhile is seen wholly or not at all.
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         var row = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == id);
-        var content = await ContentRows.Read(db, row);
-        return new() { Key = new(row.Key), Version = row.Version, Content = content, Reading = ProposalReader.Read(content) };
+        var keys = await subjects.Of(db);
+        var (content, fingerprint) = await ContentRows.Read(db, row, keys);
+        var reading = ProposalReader.Read(content);
+        // The fingerprint is that of what was brought: it stays the same when somebody in it is erased, so that runs still name it.
+        reading = reading with { Proposal = reading.Proposal with { Extract = reading.Proposal.Extract with { Fingerprint = fingerprint } } };
+        return new() { Key = new(row.Key), Version = row.Version, Content = content, Reading = reading, Tokens = new(keys) };
     }
 
-    private OptionVersionRow OptionVersion(Guid proposal, OptionPart option, int version, int position) => new()
+    private OptionVersionRow OptionVersion(Guid proposal, CouncilKeys keys, OptionPart option, int version, int position) => new()
     {
         Id = NewId(),
         ProposalId = proposal,
@@ -176,7 +189,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         Version = version,
         Position = position,
         Settings = option.Settings,
-        Tables = TableText.Write(option.Tables),
+        Tables = TableText.Write(option.Tables.Select(t => SealedJudgements.Sealed(keys, t))),
         SavedAt = clock.GetUtcNow(),
     };
 
@@ -196,18 +209,22 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         FinishedAt = run.FinishedAt,
     };
 
-    private JudgementRow Judgement(Guid proposal, Func<string, string> cell) => new()
+    private JudgementRow Judgement(Guid proposal, CouncilKeys keys, Func<string, string> cell)
     {
-        ProposalId = proposal,
-        Kind = cell("kind"),
-        Subject = cell("subject"),
-        Value = cell("value"),
-        Author = cell("author"),
-        Reason = cell("reason"),
-        MadeOn = cell("made_on"),
-        ReviewOn = cell("review_on"),
-        SavedAt = clock.GetUtcNow(),
-    };
+        var kept = SealedJudgements.Seal(keys, cell);
+        return new()
+        {
+            ProposalId = proposal,
+            Kind = kept["kind"],
+            Subject = kept["subject"],
+            Value = kept["value"],
+            Author = kept["author"],
+            Reason = kept["reason"],
+            MadeOn = kept["made_on"],
+            ReviewOn = kept["review_on"],
+            SavedAt = clock.GetUtcNow(),
+        };
+    }
 
     private static async Task<ProposalKey> FreeKey(ThroughcareDb db, ProposalKey wanted, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Throughcare.App.Privacy;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -66,6 +67,9 @@ public sealed record KeptProposal
 
     /// <summary>The proposal with its settings, and all that the reader found, counted and could not take.</summary>
     public required ProposalReading Reading { get; init; }
+
+    /// <summary>Opaque ids of its children and workers, for addresses.</summary>
+    public PersonTokens Tokens { get; init; } = PersonTokens.Unkept;
 
     public Proposal Proposal => Reading.Proposal;
 }

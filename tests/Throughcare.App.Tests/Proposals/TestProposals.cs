@@ -1,3 +1,4 @@
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.Intake;
 using Throughcare.Testing;
@@ -9,7 +10,9 @@ internal static class TestProposals
 {
     public static FixedClock Clock { get; } = new(new DateTimeOffset(2025, 4, 1, 9, 0, 0, TimeSpan.Zero));
 
-    public static DatabaseProposals In(FreshDatabase database) => new(database, Clock, new KeptProposals());
+    public static DatabaseProposals In(FreshDatabase database) => new(database, Clock, new KeptProposals(), new(Key, Clock));
+
+    public static InstallationKey Key { get; } = InstallationKey.Random();
 
     public static ProposalContent Content(int children, string title = "Four teams", string asAt = "2025-03-31") => new()
     {

@@ -38,12 +38,12 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         {
             Kept = await store.Load(key, HttpContext.RequestAborted);
         }
-        catch (RefusedException)
+        catch (RefusedException refused) when (refused.Findings.Any(f => f.Rule == "no-such-proposal"))
         {
             context.Result = NotFound();
             return;
         }
-        Links = new(key);
+        Links = new(key, Kept.Tokens);
         Measured = Measured.Of(Kept);
         if (!FindSubject())
         {

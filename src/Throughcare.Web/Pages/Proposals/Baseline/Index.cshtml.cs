@@ -66,7 +66,7 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
     public Bars WorkerBars(TeamLoad team) => new(TeamFinding(team), "Weighted children per FTE", MostPerFte,
         [.. team.Workers.Where(w => w.Counts).OrderByDescending(w => w.WeightedPerFte.Value).Select(w => new Bar(
             w.Worker.Id.Text + (w.Worker.Agency ? " (agency)" : ""), decimal.Round(w.WeightedPerFte.Value ?? 0, 1), $"{w.WeightedPerFte.Value:0.#}{(w.Worker.Fte == Fte.FullTime ? "" : $" at {w.Worker.Fte} FTE")}",
-            $"{w.Worker.Id}: {w.Children.Count} children, {w.Weighted} weighted, {w.Worker.Fte} FTE", Links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text),
+            $"{w.Worker.Id}: {w.Children.Count} children, {w.Weighted} weighted, {w.Worker.Fte} FTE", Links.ChildrenOfWorker(w.Worker.Id.Text),
             Kind(w.WeightedPerFte.Value ?? 0), w.Worker.Agency))], Limits);
 
     public Listing WorkerTable(TeamLoad team) => WorkersModel.Table(team.Workers, Baseline, Links, Hiding.Audience) with { Title = $"Workers in {team.Title}", Address = null };

@@ -52,7 +52,7 @@ public class WorkersModel(IProposalStore store) : ProposalPage(store)
                 .. loads.Select(w => (IReadOnlyList<Cell>)
                 [
                     w.Worker.Id.Text + (w.Worker.Agency ? " (agency)" : ""), RoleInWords(w.Worker.Role), w.Worker.Team is { } team ? names.GetValueOrDefault(team, team.Text) : "none", w.Worker.Fte.ToString(),
-                    Seen(w.Children.Count == 0 ? "0" : new Cell($"{w.Children.Count:#,0}", links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text))), Seen(w.Weighted.ToString()), Seen(w.WeightedPerFte.ToString()), Seen(Standing(w)),
+                    Seen(w.Children.Count == 0 ? "0" : new Cell($"{w.Children.Count:#,0}", links.ChildrenOfWorker(w.Worker.Id.Text))), Seen(w.Weighted.ToString()), Seen(w.WeightedPerFte.ToString()), Seen(Standing(w)),
                 ]),
             ],
         };

@@ -13,7 +13,7 @@ public class ChildModel(IProposalStore store) : PlanPage(store)
 
     public IActionResult OnGet(string child)
     {
-        if (Result.Children.FirstOrDefault(c => c.Child.Text == child) is not { } found) return NotHere();
+        if (Kept.Tokens.ChildOf(child, Result.Children.Select(c => c.Child.Text)) is not { } id || Result.Children.FirstOrDefault(c => c.Child.Text == id) is not { } found) return NotHere();
         (Child, Placed) = (found, Result.Outcome!.Children.First(c => c.Id == found.Child));
         return Page();
     }
