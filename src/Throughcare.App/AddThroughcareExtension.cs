@@ -35,6 +35,10 @@ public static class AddThroughcareExtension
         services.AddSingleton<KeptProposals>();
         services.AddSingleton<DatabaseProposals>();
         services.AddSingleton<IProposalStore>(s => s.GetRequiredService<DatabaseProposals>());
+        services.AddSingleton<CouncilPrivacy>();
+        services.AddSingleton<PersonRecords>();
+        services.AddSingleton<Erasure>();
+        services.AddSingleton<Retention>();
         services.AddSingleton<ExampleLoader>();
 
         services.AddSingleton<RunRecords>();
@@ -58,6 +62,7 @@ public static class AddThroughcareExtension
         services.AddHostedService<FirstThings>();
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<RecoverRuns>();
+        services.AddHostedService<DeleteDueDaily>();
         return services;
     }
 }

@@ -38,6 +38,12 @@ internal static class SealedFindings
         return words.Any(w => says.Contains(JsonEncodedText.Encode(w).Value, StringComparison.OrdinalIgnoreCase)) ? JsonSerializer.Serialize(kept with { Sealed = "" }) : null;
     }
 
+    /// <summary>The finding with nothing left of what it said.</summary>
+    public static string Emptied(string json) => JsonSerializer.Deserialize<Kept>(json) is { Sealed: not null } kept ? JsonSerializer.Serialize(kept with { Sealed = "" }) : json;
+
+    /// <summary>A row that was not taken with nothing left in it.</summary>
+    public static IReadOnlyList<string> EmptyRow { get; } = ["\u0001"];
+
     /// <summary>A row that was not taken, whole: under the key of the child it names, where it names one.</summary>
     public static IReadOnlyList<string> WriteRow(CouncilKeys keys, RawRow row)
     {

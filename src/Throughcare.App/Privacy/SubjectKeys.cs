@@ -92,6 +92,9 @@ public sealed class SubjectKeys(Lazy<InstallationKey> installation, TimeProvider
         return keys;
     }
 
+    /// <summary>Holds no key in memory any more.</summary>
+    internal void Forget() => _councils.Clear();
+
     private static List<(string Token, string Id)> Missing(CouncilKeys keys, IEnumerable<(PersonKind Kind, string Id)> people)
     {
         var missing = new Dictionary<string, string>(StringComparer.Ordinal);
