@@ -11,6 +11,7 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string Data => $"{Home}/data";
     public string Findings => $"{Data}/findings";
     public string Replace => $"{Data}/replace";
+    public string Keep => $"{Data}/keep";
     public string Baseline => $"{Home}/baseline";
     public string Children => $"{Baseline}/children";
     public string Workers => $"{Baseline}/workers";

@@ -37,6 +37,14 @@ public sealed record PrivacySettings
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>A newer extract brings rows about children into a proposal whose rows were deleted.</summary>
+    internal static async Task RowsAreHereAgain(ThroughcareDb db, Guid proposal, CancellationToken ct)
+    {
+        var settings = await Of(db, ct);
+        if (settings.Proposals.GetValueOrDefault(proposal) is not { DeletedOn: not null } said) return;
+        await (settings with { Proposals = new Dictionary<Guid, KeepProposal>(settings.Proposals) { [proposal] = said with { DeletedOn = null } } }).Save(db, ct);
+    }
+
     private static JsonObject Parsed(string json) => JsonNode.Parse(json) as JsonObject ?? [];
 }
 

@@ -30,6 +30,17 @@ public sealed class Retention(IDbContextFactory<ThroughcareDb> databases, IPropo
         return [.. rows.Select(p => Keeping.Of(p.Id, p.Key, p.Title, p.ChangedAt, settings)).OrderBy(k => k.Until ?? DateOnly.MaxValue).ThenBy(k => k.Title, StringComparer.Ordinal)];
     }
 
+    /// <summary>One proposal's; null where it is made up, or not there.</summary>
+    public async Task<Keeping?> Of(ProposalKey proposal, CancellationToken ct = default) => (await All(ct)).FirstOrDefault(k => k.Key == proposal.Text);
+
+    /// <summary>The figures that remain of a proposal whose rows were deleted; null where there are none.</summary>
+    public async Task<KeptFigures?> FiguresOf(ProposalKey proposal, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var last = await db.Releases.Where(r => r.Name == LastFigures && db.Proposals.Any(p => p.Key == proposal.Text && p.Id == r.ProposalId)).OrderByDescending(r => r.ReleasedAt).Select(r => r.Content).FirstOrDefaultAsync(ct);
+        return last is null ? null : KeptFigures.Read(last);
+    }
+
     /// <summary>Deletes what is due. Gives the proposals whose rows were deleted.</summary>
     public async Task<IReadOnlyList<Keeping>> DeleteDue(CancellationToken ct = default)
     {

@@ -75,6 +75,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             var keys = await PeopleNamed.Keys(subjects, db, next.Tables, [], import.Rejected, ct);
             row.Settings = next.Settings;
             await AddExtract(db, row, proposal, next, import, keys, ct);
+            await PrivacySettings.RowsAreHereAgain(db, row.Id, ct);
         }, ct);
     }
 
@@ -164,8 +165,11 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         }, import, keys, ct);
     }
 
-    private static async Task<ProposalContent> Placed(ThroughcareDb db, ProposalContent content, Proposal proposal, CancellationToken ct) =>
-        HomePostcodes.Placed(content, proposal.Extract.Snapshot, (await PrivacySettings.Of(db, ct)).CutPostcodes);
+    private static async Task<ProposalContent> Placed(ThroughcareDb db, ProposalContent content, Proposal proposal, CancellationToken ct)
+    {
+        var settings = await PrivacySettings.Of(db, ct);
+        return HomePostcodes.Placed(settings.KeepNames ? content : ChildNames.Without(content), proposal.Extract.Snapshot, settings.CutPostcodes);
+    }
 
     private async Task<KeptProposal> ReadWhole(Guid id)
     {
@@ -178,7 +182,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var reading = ProposalReader.Read(content);
         // The fingerprint is that of what was brought: it stays the same when somebody in it is erased, so that runs still name it.
         reading = reading with { Proposal = reading.Proposal with { Extract = reading.Proposal.Extract with { Fingerprint = fingerprint } } };
-        return new() { Key = new(row.Key), Version = row.Version, Content = content, Reading = reading, Tokens = new(keys) };
+        return new() { Key = new(row.Key), Version = row.Version, Content = content, Reading = reading, Tokens = new(keys), RowsDeletedOn = (await PrivacySettings.Of(db, default)).Proposals.GetValueOrDefault(id)?.DeletedOn };
     }
 
     private OptionVersionRow OptionVersion(Guid proposal, CouncilKeys keys, OptionPart option, int version, int position) => new()

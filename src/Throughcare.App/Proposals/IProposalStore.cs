@@ -71,6 +71,9 @@ public sealed record KeptProposal
     /// <summary>Opaque ids of its children and workers, for addresses.</summary>
     public PersonTokens Tokens { get; init; } = PersonTokens.Unkept;
 
+    /// <summary>When the rows about single children were deleted because they were due; null while they are here.</summary>
+    public DateOnly? RowsDeletedOn { get; init; }
+
     public Proposal Proposal => Reading.Proposal;
 }
 

@@ -97,6 +97,7 @@ internal sealed class ChildIntake(DateOnly asAt, LocalityIntake localities, Inta
         return new(new()
         {
             Id = new(id),
+            Name = row.TextOrNull("name"),
             DateOfBirth = born,
             StatedAge = age,
             HomeLocality = home,

@@ -50,6 +50,12 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             context.Result = NotFound();
             return;
         }
+        // The pages are worked out of rows that are no longer here; the page of the data says what remains.
+        if (Kept.RowsDeletedOn is not null && StageName != "Data")
+        {
+            context.Result = Redirect(Links.Data);
+            return;
+        }
         ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, Stages());
         await next();
     }

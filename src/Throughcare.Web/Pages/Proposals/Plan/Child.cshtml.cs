@@ -18,6 +18,9 @@ public class ChildModel(IProposalStore store) : PlanPage(store)
         return Page();
     }
 
+    /// <summary>Null unless the council keeps names.</summary>
+    public string? Name => Proposal.Extract.Snapshot.Children.First(c => c.Id == Child.Child).Name;
+
     public string ContinuityInWords => Child.Continuity switch
     {
         null => "no social worker today",
