@@ -4,7 +4,7 @@ namespace Throughcare.App.Privacy;
 /// What remains of a date of birth in clear: the earliest day that gives the same age in whole months on the day of the extract. Ages, and birthdays within
 /// so many months, come out the same; the day does not.
 /// </summary>
-internal static class WholeMonths
+public static class WholeMonths
 {
     public static DateOnly Of(DateOnly born, DateOnly asAt)
     {

@@ -14,7 +14,7 @@ public static class ChildNames
         ["forename", "surname", "firstname", "lastname", "middlename", "givenname", "familyname", "fullname", "childname", "childsname", "knownas", "preferredname", "workername", "staffname", "mothername", "carername"];
 
     private static readonly string[] OfAddresses =
-        ["addressline", "addressjson", "homeaddress", "placementaddress", "fulladdress", "street", "housenumber", "housename", "uprn", "telephone", "phonenumber", "mobile", "email", "nhsnumber", "upn", "uniquepupilnumber"];
+        ["addressline", "addressjson", "homeaddress", "placementaddress", "fulladdress", "street", "housenumber", "housename", "uprn", "telephone", "phonenumber", "mobile", "email", "nhsnumber"];
 
     /// <summary>What is said of the columns of a file that are left out for this reason.</summary>
     public static IEnumerable<Finding> Found(RawTable table, bool keepNames)
@@ -23,7 +23,7 @@ public static class ChildNames
         var names = table.Columns.Where(c => CellText.Heading(c) is var h && (OfNames.Any(h.Contains) || about && h == Column) && !(keepNames && IsKept(h))).ToList();
         if (names.Count > 0) yield return Left("names-left-out", table, names, "name people", "Leave them out of the next extract. A council that must see children's names can turn them on in its privacy settings.");
         var addresses = table.Columns.Where(c => CellText.Heading(c) is var h && OfAddresses.Any(a => a.Length > 4 ? h.Contains(a) : h == a)).ToList();
-        if (addresses.Count > 0) yield return Left("addresses-left-out", table, addresses, "say where somebody lives, how to reach them, or another number of theirs", "Leave them out of the next extract: a postcode or a locality is enough.");
+        if (addresses.Count > 0) yield return Left("addresses-left-out", table, addresses, "say where somebody lives or how to reach them", "Leave them out of the next extract: a postcode or a locality is enough.");
     }
 
     /// <summary>The content without the names of children.</summary>
