@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Throughcare.Allocation;
 using Throughcare.App.Audit;
-using Throughcare.App.Database;
 using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.App.Tests.Proposals;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Database;
 using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
-using Throughcare.App.Tests.Proposals;
 using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Privacy;
