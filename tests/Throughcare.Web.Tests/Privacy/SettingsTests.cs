@@ -43,7 +43,7 @@ public sealed class SettingsTests : IAsyncDisposable
         var saved = await visitor.Send(check, "Save", []);
 
         saved.Text.ShouldContain("The settings have been saved.");
-        saved.Html.QuerySelector("#KeepMonths")!.GetAttribute("value").ShouldBe("18");
+        saved.Html.QuerySelector("input[name=KeepMonths]")!.GetAttribute("value").ShouldBe("18");
         saved.Html.QuerySelector("input[name=CutPostcodes][value=no]")!.HasAttribute("checked").ShouldBeTrue();
     }
 
