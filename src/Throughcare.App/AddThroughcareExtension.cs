@@ -8,6 +8,7 @@ using Quartz;
 using Throughcare.App.Access;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.App.Samples;
@@ -31,14 +32,19 @@ public static class AddThroughcareExtension
         services.AddSingleton<Councils>();
         services.TryAddSingleton(new CurrentActor(Actor.Program));
         services.AddSingleton<AuditTrail>();
-        services.TryAddSingleton(s => AuditSubject.KeptIn(Path.Combine(settings.DataFolder, "keys"), s.GetRequiredService<CurrentCouncil>()));
+        services.AddSingleton<AuditSubject>();
         services.AddSingleton<AuditAnchors>();
         services.AddSingleton<AuditVerification>();
         services.AddSingleton<AuditSearch>();
         services.AddSingleton<AuditExport>();
+        services.AddSingleton(s => new SubjectKeys(new Lazy<InstallationKey>(() => InstallationKey.Open(settings.Key)), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<KeptProposals>();
         services.AddSingleton<DatabaseProposals>();
         services.AddSingleton<IProposalStore>(s => s.GetRequiredService<DatabaseProposals>());
+        services.AddSingleton<CouncilPrivacy>();
+        services.AddSingleton<PersonRecords>();
+        services.AddSingleton<Erasure>();
+        services.AddSingleton<Retention>();
         services.AddSingleton<ExampleLoader>();
         services.AddSingleton<RestrictedRecords>();
 
@@ -64,6 +70,7 @@ public static class AddThroughcareExtension
         services.AddHostedService<AnchorKeeper>();
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<RecoverRuns>();
+        services.AddHostedService<DeleteDueDaily>();
         return services;
     }
 }

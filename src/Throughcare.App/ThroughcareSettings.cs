@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 
 namespace Throughcare.App;
 
@@ -29,6 +30,12 @@ public sealed record ThroughcareSettings
     /// <summary>The examples are there from the first start. Where people sign in they are not: somebody loads one who wants it.</summary>
     public bool ExamplesAtStart { get; init; } = true;
 
+    /// <summary>
+    /// Where the installation's key is. Default: throughcare.key in the data folder, made at the first start; several machines that share a database are given the
+    /// same one by Throughcare:KeyFile or Throughcare:Key.
+    /// </summary>
+    public required KeyPlace Key { get; init; }
+
     public static ThroughcareSettings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["data"] ?? configuration["Throughcare:Data"] ?? OwnFolder());
@@ -40,6 +47,7 @@ public sealed record ThroughcareSettings
             Jobs = database.Kind == DatabaseKind.Postgres ? database : DatabaseAddress.InFile(Path.ChangeExtension(database.File!, ".jobs.db")),
             Anchors = Path.GetFullPath(configuration["Throughcare:Anchors"] is { Length: > 0 } anchors ? anchors : Path.Combine(folder, "anchors")),
             ExamplesAtStart = !string.Equals(configuration["Throughcare:ExamplesAtStart"], "false", StringComparison.OrdinalIgnoreCase),
+            Key = new(configuration["Throughcare:Key"] is { Length: > 0 } key ? key : null, configuration["Throughcare:KeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file) : Path.Combine(folder, "throughcare.key")),
             Examples = configuration["Throughcare:Examples"] is { } named ? (named.Length > 0 ? named : null) : ExamplesBeside(AppContext.BaseDirectory),
         };
     }

@@ -19,7 +19,16 @@ builder.Services.AddWebApp(builder.Configuration);
 
 var app = builder.Build();
 app.UseWebApp();
-app.Run();
+try
+{
+    app.Run();
+}
+catch (Throughcare.Findings.RefusedException refused)
+{
+    // What keeps the program from starting that whoever looks after it can put right: a key that is not there.
+    Console.Error.WriteLine(refused.Message);
+    return 2;
+}
 return 0;
 
 public partial class Program;

@@ -1,16 +1,18 @@
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.Options;
 
 namespace Throughcare.Web;
 
-/// <summary>Addresses of a proposal's pages.</summary>
-public sealed record ProposalLinks(ProposalKey Key)
+/// <summary>Addresses of a proposal's pages. Children and workers stand in them by opaque id only: addresses end up in logs and histories.</summary>
+public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
 {
     public string Home => $"/proposals/{Escaped(Key.Text)}";
     public string Restricted => $"{Home}/restricted";
     public string Data => $"{Home}/data";
     public string Findings => $"{Data}/findings";
     public string Replace => $"{Data}/replace";
+    public string Keep => $"{Data}/keep";
     public string Baseline => $"{Home}/baseline";
     public string Children => $"{Baseline}/children";
     public string Workers => $"{Baseline}/workers";
@@ -19,7 +21,6 @@ public sealed record ProposalLinks(ProposalKey Key)
     public string Plan => $"{Home}/plan";
 
     public string Figure(string id) => $"{Baseline}/figure/{Path(id)}";
-    public string Child(string id) => $"{Baseline}/child/{Escaped(id)}";
     public string ChildrenOf(string? team, string? home) => $"{Children}{QueryString.Create(new Dictionary<string, string?> { ["team"] = team, ["home"] = home }.Where(p => p.Value is not null))}";
     public string Option(OptionId option) => $"{Home}/option/{Escaped(option.Text)}";
     public string Priorities(OptionId option) => $"{Option(option)}/priorities";
@@ -28,8 +29,11 @@ public sealed record ProposalLinks(ProposalKey Key)
     public string PlanFigure(OptionId option, string id) => $"{Plan}/figure/{Escaped(option.Text)}/{Path(id)}";
     public string PlanChildren(OptionId option) => $"{Plan}/children/{Escaped(option.Text)}";
     public string PlanStaff(OptionId option) => $"{Plan}/staff/{Escaped(option.Text)}";
-    public string PlanChild(OptionId option, string child) => $"{Plan}/child/{Escaped(option.Text)}/{Escaped(child)}";
-    public string PlanWorker(OptionId option, string worker) => $"{Plan}/worker/{Escaped(option.Text)}/{Escaped(worker)}";
+    public string PlanChild(OptionId option, string child) => $"{Plan}/child/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
+    public string PlanWorker(OptionId option, string worker) => $"{Plan}/worker/{Escaped(option.Text)}/{Tokens.OfWorker(worker)}";
+    public string ChildrenOfWorker(string worker) => $"{Children}?worker={Tokens.OfWorker(worker)}";
+
+    private PersonTokens Tokens => People ?? PersonTokens.Unkept;
 
     private static string Escaped(string text) => Uri.EscapeDataString(text);
 

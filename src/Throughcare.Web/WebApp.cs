@@ -19,6 +19,7 @@ public static class WebApp
         services.AddThroughcare(configuration);
         // Form tokens stay good over a restart.
         services.AddDataProtection().SetApplicationName("Throughcare").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(ThroughcareSettings.From(configuration).DataFolder, "keys")));
+        services.AddExceptionHandler<LogWithoutPeople>();
         services.AddSingleton<UploadDesk>();
         services.AddDoors();
         services.AddRequestLimits(configuration);
@@ -46,7 +47,7 @@ public static class WebApp
     {
         app.UseHostFiltering();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
         app.UseRouting();
         app.UseViewer();

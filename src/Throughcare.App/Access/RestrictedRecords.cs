@@ -72,7 +72,7 @@ public sealed class RestrictedRecords(IDbContextFactory<ThroughcareDb> databases
         {
             db.Add(new RestrictedAccessRow { ProposalId = proposal, Token = token, PersonId = person, GivenBy = by.Person, GivenAt = clock.GetUtcNow(), Why = why.Trim() });
             await db.SaveChangesAsync(ct);
-            await trail.Add(db, new(AuditEvents.RestrictedAccessGiven) { Proposal = proposal, Subject = "child:" + token, After = person.ToString(), Why = why.Trim() }, ct);
+            await trail.Add(db, new(AuditEvents.RestrictedAccessGiven) { Proposal = proposal, Subject = AuditSubject.Written(token), After = person.ToString(), Why = why.Trim() }, ct);
         }
         await transaction.CommitAsync(ct);
     }
@@ -85,7 +85,7 @@ public sealed class RestrictedRecords(IDbContextFactory<ThroughcareDb> databases
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var proposal = await Id(db, kept, ct);
         if (await db.RestrictedAccess.Where(a => a.ProposalId == proposal && a.Token == token && a.PersonId == person).ExecuteDeleteAsync(ct) > 0)
-            await trail.Add(db, new(AuditEvents.RestrictedAccessEnded) { Proposal = proposal, Subject = "child:" + token, Before = person.ToString() }, ct);
+            await trail.Add(db, new(AuditEvents.RestrictedAccessEnded) { Proposal = proposal, Subject = AuditSubject.Written(token), Before = person.ToString() }, ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -118,7 +118,7 @@ public sealed class RestrictedRecords(IDbContextFactory<ThroughcareDb> databases
 
     private static IEnumerable<Child> Children(KeptProposal kept) => kept.Proposal.Extract.Snapshot.Children.Where(c => c.Restricted != Restricted.No);
 
-    private static string Token(KeptProposal kept, ChildId child) => RestrictedToken.Of(kept.Key, child);
+    private static string Token(KeptProposal kept, ChildId child) => kept.Tokens.OfChild(child.Text);
 
     private static Task<Guid> Id(ThroughcareDb db, KeptProposal kept, CancellationToken ct) => db.Proposals.Where(p => p.Key == kept.Key.Text).Select(p => p.Id).SingleAsync(ct);
 

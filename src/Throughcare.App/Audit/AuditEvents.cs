@@ -32,6 +32,7 @@ public static class AuditEvents
     public const string RestrictedAccessGiven = "restricted access given", RestrictedAccessEnded = "restricted access ended";
     public const string ChildrenSeen = "children looked at", ChildSeen = "child looked at", WorkersSeen = "workers looked at", WorkerSeen = "worker looked at";
     public const string ExtractSeen = "extract looked at", UploadSeen = "upload looked at", ListDownloaded = "list downloaded", TrailSeen = "trail looked at";
+    public const string PrivacySet = "privacy set", PersonFound = "person found", PersonExported = "person exported", PersonErased = "person erased", RowsDeleted = "rows deleted";
     public const string RequestRefused = "request refused", TrailAnchored = "trail anchored";
 
     private const string Counts = "after: counts of children, workers, options, judgements, runs and rejected rows, the date and the fingerprint of the extract";
@@ -53,6 +54,11 @@ public static class AuditEvents
         new(UploadRefused, AuditKind.Refusal, "sent files that could not be taken", "subject: the upload; after: the rules by which they were refused"),
         new(RestrictedAccessGiven, AuditKind.Change, "gave somebody access to a restricted record", "subject: the child; after: the person; why: the reason"),
         new(RestrictedAccessEnded, AuditKind.Change, "ended somebody's access to a restricted record", "subject: the child; before: the person; why: the reason"),
+        new(PrivacySet, AuditKind.Change, "changed the privacy settings or how long rows are kept", "before and after: the settings; why: the reason"),
+        new(PersonFound, AuditKind.Look, "looked for what is held about somebody", "subject: the child or worker"),
+        new(PersonExported, AuditKind.Look, "exported what is held about somebody", "subject: the child or worker; why: the reason"),
+        new(PersonErased, AuditKind.Change, "erased somebody by destroying their key", "subject: the child or worker; why: the reason"),
+        new(RowsDeleted, AuditKind.Change, "deleted rows about single children that were due", "why: the reason that was given for how long they are kept"),
         new(ChildrenSeen, AuditKind.Look, "looked at a list of children", "after: the page, rows and filters"),
         new(ChildSeen, AuditKind.Look, "looked at one child", "subject: the child; after: the page"),
         new(WorkersSeen, AuditKind.Look, "looked at workers", "after: the page, rows and filters"),

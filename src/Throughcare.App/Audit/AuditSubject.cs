@@ -1,47 +1,27 @@
-using System.Security.Cryptography;
-using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 
 namespace Throughcare.App.Audit;
 
 /// <summary>
-/// What an event was about, as a kind and a token: the same for the same child or worker of a council, so that their events can be found,
-/// and of no use to anybody who does not have the secret and the id.
+/// What an event was about, as a kind and an opaque id (<see cref="PersonToken"/>): the same for the same child or worker of a council, so that their events can
+/// be found, and of no use to anybody without the council's secret.
 /// </summary>
-public sealed class AuditSubject(Func<byte[]> secret, CurrentCouncil council)
+public sealed class AuditSubject(IDbContextFactory<ThroughcareDb> databases, SubjectKeys subjects)
 {
-    private const int SecretLength = 32, TokenLength = 16;
+    public Task<string> Child(string id, CancellationToken ct = default) => Of(PersonKind.Child, id, ct);
 
-    private readonly Lazy<byte[]> _secret = new(secret);
+    public Task<string> Worker(string id, CancellationToken ct = default) => Of(PersonKind.Worker, id, ct);
 
-    public string Child(string id) => Of("child", id);
+    internal static string Of(CouncilKeys keys, PersonKind kind, string id) => Written(keys.Token(kind, id));
 
-    public string Worker(string id) => Of("worker", id);
+    /// <summary>An opaque id as it stands in an event: "child:ch-…".</summary>
+    public static string Written(string token) => (PersonToken.KindAt(token) == PersonKind.Worker ? "worker:" : "child:") + token;
 
-    /// <summary>The secret kept as a file that only this user may read; made when it is first asked for.</summary>
-    public static AuditSubject KeptIn(string folder, CurrentCouncil council) => new(() => ReadOrMake(Path.Combine(folder, "audit-subjects.key")), council);
-
-    private string Of(string kind, string id)
+    private async Task<string> Of(PersonKind kind, string id, CancellationToken ct)
     {
-        var told = Encoding.UTF8.GetBytes($"{council.Id}\n{kind}\n{id.Trim().ToUpperInvariant()}");
-        return $"{kind}:{Convert.ToHexStringLower(HMACSHA256.HashData(_secret.Value, told).AsSpan(0, TokenLength))}";
-    }
-
-    private static byte[] ReadOrMake(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var made = new FileStream(path, options);
-            var fresh = RandomNumberGenerator.GetBytes(SecretLength);
-            made.Write(fresh);
-            return fresh;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return File.ReadAllBytes(path);
-        }
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return Of(await subjects.Of(db, ct), kind, id.Trim());
     }
 }

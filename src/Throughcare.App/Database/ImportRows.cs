@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
-using Throughcare.Findings;
 using Throughcare.Intake;
 
 namespace Throughcare.App.Database;
@@ -11,13 +11,13 @@ internal static class ImportRows
 {
     private const int Batch = 2_000;
 
-    public static async Task Write(ThroughcareDb db, ImportRow row, ImportRecord import, CancellationToken ct)
+    public static async Task Write(ThroughcareDb db, ImportRow row, ImportRecord import, CouncilKeys keys, CancellationToken ct)
     {
         db.Add(row);
         await db.SaveChangesAsync(ct);
         foreach (var batch in import.Findings.Index().Chunk(Batch))
         {
-            db.AddRange(batch.Select(f => new FindingRow { ImportId = row.Id, Position = f.Index, Finding = JsonSerializer.Serialize(f.Item) }));
+            db.AddRange(batch.Select(f => new FindingRow { ImportId = row.Id, Position = f.Index, Finding = SealedFindings.Write(keys, f.Item) }));
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
@@ -31,15 +31,15 @@ internal static class ImportRows
                 Sheet = r.Item.Table.Sheet,
                 Columns = r.Item.Table.Columns,
                 Number = r.Item.Row.Number,
-                Cells = r.Item.Row.Cells,
-                Why = JsonSerializer.Serialize(r.Item.Why),
+                Cells = SealedFindings.WriteRow(keys, r.Item.Row),
+                Why = SealedFindings.Write(keys, r.Item.Why),
             }));
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
     }
 
-    public static async Task<ImportRecord> Read(ThroughcareDb db, ImportRow row, CancellationToken ct)
+    public static async Task<ImportRecord> Read(ThroughcareDb db, ImportRow row, CouncilKeys keys, CancellationToken ct)
     {
         var findings = await db.Findings.Where(f => f.ImportId == row.Id).OrderBy(f => f.Position).Select(f => f.Finding).ToListAsync(ct);
         var rejected = await db.RejectedRows.AsNoTracking().Where(r => r.ImportId == row.Id).OrderBy(r => r.Position).ToListAsync(ct);
@@ -48,14 +48,12 @@ internal static class ImportRows
             Source = row.Source,
             ImportedAt = row.ImportedAt,
             Counts = row.Counts is null ? [] : JsonSerializer.Deserialize<SourceCount[]>(row.Counts)!,
-            Findings = [.. findings.Select(Finding)],
+            Findings = [.. findings.Select(f => SealedFindings.Read(keys, f))],
             Rejected = [.. rejected.Select(r =>
             {
-                var cells = new RawRow(r.Number, r.Cells);
-                return new RejectedRow(new RawTable(r.File, r.Sheet, r.Columns, [cells]), cells, Finding(r.Why));
+                var cells = new RawRow(r.Number, SealedFindings.ReadRow(keys, r.Cells, r.Columns.Count));
+                return new RejectedRow(new RawTable(r.File, r.Sheet, r.Columns, [cells]), cells, SealedFindings.Read(keys, r.Why));
             })],
         };
     }
-
-    private static Finding Finding(string json) => JsonSerializer.Deserialize<Finding>(json)!;
 }

@@ -13,6 +13,9 @@ public sealed record ImportRequest
     /// <summary>A proposal whose extract is to be replaced: its settings, options, judgements, runs and map are kept.</summary>
     public ProposalContent? Existing { get; init; }
 
+    /// <summary>Keep children's names that a list brings; a plan needs none.</summary>
+    public bool KeepNames { get; init; }
+
     public string Title { get; init; } = "";
 
     public string Council { get; init; } = "";

@@ -31,6 +31,7 @@ public static class Importer
         public Imported In()
         {
             var map = new MapMaking(_findings);
+            _findings.AddRange(sources.SelectMany(s => s.Tables).SelectMany(t => ChildNames.Found(t, request.KeepNames)));
             Sort(map);
             var returns = _returns.Count > 0 ? ReturnsReading.Read(_returns) : null;
             var ssd = _ssd.Count > 0 ? SsdReading.Read(_ssd) : null;
@@ -138,6 +139,7 @@ public static class Importer
         private void TakeOwn(TableContract contract, RawTable table)
         {
             var (own, leftOut) = OwnTables.Under(contract, table);
+            if (contract == ProposalTables.Children && !request.KeepNames) own = ChildNames.Without(own);
             if (leftOut.Count > 0) _findings.Add(ColumnsLeftOut(table, contract, leftOut));
             _tables[contract] = _tables.TryGetValue(contract, out var known) ? OwnTables.Laid(contract, known, own) : own;
             Count(table, "the table " + contract.Name, 0);

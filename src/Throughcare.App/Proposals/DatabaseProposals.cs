@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Runs;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -13,7 +14,7 @@ namespace Throughcare.App.Proposals;
 /// Proposals kept in the database. Every change raises the proposal's version first, in the same transaction, so that changes to one proposal follow one
 /// another; and writes its audit event last, so that both are kept or neither.
 /// </summary>
-public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, KeptProposals memory, AuditTrail trail, AuditSubject subjects) : IProposalStore
+public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, KeptProposals memory, AuditTrail trail, SubjectKeys subjects) : IProposalStore
 {
     public async Task<IReadOnlyList<ProposalSummary>> List(CancellationToken ct = default)
     {
@@ -40,7 +41,9 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     {
         var proposal = ProposalReader.Read(content).Proposal;
         await using var db = await databases.CreateDbContextAsync(ct);
+        content = await Placed(db, content, proposal, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var keys = await PeopleNamed.Keys(subjects, db, content.Tables, proposal.Runs, import.Rejected, ct);
         var key = await FreeKey(db, ProposalKey.FromTitle(proposal.Title), ct);
         var row = new ProposalRow
         {
@@ -55,12 +58,12 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         };
         db.Add(row);
         await db.SaveChangesAsync(ct);
-        await AddExtract(db, row, proposal, content, import, ct);
+        await AddExtract(db, row, proposal, content, import, keys, ct);
         foreach (var table in ProposalParts.Judgements(content))
-            db.AddRange(table.Rows.Select(r => Judgement(row.Id, column => table.Cell(r, column))));
+            db.AddRange(table.Rows.Select(r => Judgement(row.Id, keys, column => table.Cell(r, column))));
         db.AddRange(OptionParts.Split(content).Select((option, position) =>
-            OptionVersion(row.Id, option, proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1, position)));
-        foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, RunJson.Write(run)));
+            OptionVersion(row.Id, keys, option, proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1, position)));
+        foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, SealedRuns.Write(keys, run)));
         await db.SaveChangesAsync(ct);
         await trail.Add(db, new(loadedFrom is null ? AuditEvents.ProposalMade : AuditEvents.ExampleLoaded) { Proposal = row.Id, After = AuditNote.Whole(proposal, import.Rejected.Count) }, ct);
         await transaction.CommitAsync(ct);
@@ -74,24 +77,28 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var proposal = ProposalReader.Read(next).Proposal;
         await Change(key, async (db, row) =>
         {
+            next = await Placed(db, next, proposal, ct);
+            var keys = await PeopleNamed.Keys(subjects, db, next.Tables, [], import.Rejected, ct);
             row.Settings = next.Settings;
-            await AddExtract(db, row, proposal, next, import, ct);
+            await AddExtract(db, row, proposal, next, import, keys, ct);
+            await PrivacySettings.RowsAreHereAgain(db, row.Id, ct);
             return () => new(AuditEvents.ExtractReplaced) { Before = AuditNote.Extract(present.Proposal), After = AuditNote.Extract(proposal, import.Rejected.Count) };
         }, ct);
     }
 
     public Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default) =>
-        Change(key, (db, row) =>
+        Change(key, async (db, row) =>
         {
             var cells = JudgementText.Write(judgement);
-            var added = Judgement(row.Id, column => cells[column]);
+            var keys = await PeopleNamed.Keys(subjects, db, [JudgementText.Add([], judgement)], [], [], ct);
+            var added = Judgement(row.Id, keys, column => cells[column]);
             db.Add(added);
             // Its number is known once it has been saved.
-            return Task.FromResult(() => new AuditEvent(AuditEvents.JudgementAdded)
+            return () => new AuditEvent(AuditEvents.JudgementAdded)
             {
-                Subject = judgement.Kind == JudgementKind.ThisTeam ? subjects.Worker(judgement.Subject) : subjects.Child(judgement.Subject),
+                Subject = AuditSubject.Of(keys, judgement.Kind == JudgementKind.ThisTeam ? PersonKind.Worker : PersonKind.Child, judgement.Subject),
                 After = AuditNote.Of(new { judgement = added.Id, kind = added.Kind }),
-            });
+            };
         }, ct);
 
     public async Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default)
@@ -100,14 +107,15 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         Option? before = null;
         await Change(key, async (db, row) =>
         {
-            var content = await ContentRows.Read(db, row);
+            var (content, _) = await ContentRows.Read(db, row, await subjects.Of(db, ct));
             before = ProposalReader.Read(content).Proposal.Options.FirstOrDefault(o => o.Id == option.Id);
             saved = OptionChange.Next(before, option);
             var changed = OptionParts.Put(content, saved);
             row.Settings = changed.Settings;
             var parts = OptionParts.Split(changed);
             var position = parts.Index().First(p => p.Item.Id == saved.Id.Text);
-            db.Add(OptionVersion(row.Id, position.Item, saved.Version, position.Index));
+            var keys = await PeopleNamed.Keys(subjects, db, position.Item.Tables, [], [], ct);
+            db.Add(OptionVersion(row.Id, keys, position.Item, saved.Version, position.Index));
             var (was, now) = AuditNote.Option(before, saved);
             return () => new(AuditEvents.OptionSaved) { Subject = $"option:{saved.Id}", Before = was, After = now };
         }, ct);
@@ -115,11 +123,12 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     }
 
     public Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default) =>
-        Change(key, (db, row) =>
+        Change(key, async (db, row) =>
         {
-            var kept = Run(row.Id, run, RunJson.Write(run));
+            var keys = await PeopleNamed.Keys(subjects, db, [], [run], [], ct);
+            var kept = Run(row.Id, run, SealedRuns.Write(keys, run));
             db.Add(kept);
-            return Task.FromResult(() => new AuditEvent(AuditEvents.RunEnded) { Subject = AuditNote.Run(new(kept.Id)), After = AuditNote.Of(new { option = kept.Option, version = kept.OptionVersion, state = "done" }) });
+            return () => new AuditEvent(AuditEvents.RunEnded) { Subject = AuditNote.Run(new(kept.Id)), After = AuditNote.Of(new { option = kept.Option, version = kept.OptionVersion, state = "done" }) };
         }, ct);
 
     public async Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default)
@@ -131,7 +140,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             where proposal.Key == key.Text
             orderby import.ImportedAt descending, import.Id descending
             select import).FirstOrDefaultAsync(ct);
-        return last is null ? null : await ImportRows.Read(db, last, ct);
+        return last is null ? null : await ImportRows.Read(db, last, await subjects.Of(db, ct), ct);
     }
 
     /// <summary>One change to one proposal with its event, whole or not at all.</summary>
@@ -150,7 +159,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         await transaction.CommitAsync(ct);
     }
 
-    private async Task AddExtract(ThroughcareDb db, ProposalRow row, Proposal proposal, ProposalContent content, ImportRecord import, CancellationToken ct)
+    private async Task AddExtract(ThroughcareDb db, ProposalRow row, Proposal proposal, ProposalContent content, ImportRecord import, CouncilKeys keys, CancellationToken ct)
     {
         var extract = new ExtractRow
         {
@@ -165,7 +174,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         db.Add(extract);
         row.CurrentExtractId = extract.Id;
         await db.SaveChangesAsync(ct);
-        await ExtractTables.Write(db, extract.Id, ProposalParts.Extract(content), ct);
+        await ExtractTables.Write(db, extract.Id, ProposalParts.Extract(content), keys, extract.AsAt, ct);
         await ImportRows.Write(db, new()
         {
             Id = NewId(),
@@ -174,7 +183,13 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             Source = import.Source,
             ImportedAt = import.ImportedAt,
             Counts = JsonSerializer.Serialize(import.Counts),
-        }, import, ct);
+        }, import, keys, ct);
+    }
+
+    private static async Task<ProposalContent> Placed(ThroughcareDb db, ProposalContent content, Proposal proposal, CancellationToken ct)
+    {
+        var settings = await PrivacySettings.Of(db, ct);
+        return HomePostcodes.Placed(settings.KeepNames ? content : ChildNames.Without(content), proposal.Extract.Snapshot, settings.CutPostcodes);
     }
 
     private async Task<KeptProposal> ReadWhole(Guid id)
@@ -183,11 +198,15 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         // One moment for all of it: a change that is saved meanwhile is seen wholly or not at all.
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         var row = await db.Proposals.AsNoTracking().SingleAsync(p => p.Id == id);
-        var content = await ContentRows.Read(db, row);
-        return new() { Key = new(row.Key), Id = row.Id, Version = row.Version, Content = content, Reading = ProposalReader.Read(content) };
+        var keys = await subjects.Of(db);
+        var (content, fingerprint) = await ContentRows.Read(db, row, keys);
+        var reading = ProposalReader.Read(content);
+        // The fingerprint is that of what was brought: it stays the same when somebody in it is erased, so that runs still name it.
+        reading = reading with { Proposal = reading.Proposal with { Extract = reading.Proposal.Extract with { Fingerprint = fingerprint } } };
+        return new() { Key = new(row.Key), Id = row.Id, Version = row.Version, Content = content, Reading = reading, Tokens = new(keys), RowsDeletedOn = (await PrivacySettings.Of(db, default)).Proposals.GetValueOrDefault(id)?.DeletedOn };
     }
 
-    private OptionVersionRow OptionVersion(Guid proposal, OptionPart option, int version, int position) => new()
+    private OptionVersionRow OptionVersion(Guid proposal, CouncilKeys keys, OptionPart option, int version, int position) => new()
     {
         Id = NewId(),
         ProposalId = proposal,
@@ -195,7 +214,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         Version = version,
         Position = position,
         Settings = option.Settings,
-        Tables = TableText.Write(option.Tables),
+        Tables = TableText.Write(option.Tables.Select(t => SealedJudgements.Sealed(keys, t))),
         SavedAt = clock.GetUtcNow(),
     };
 
@@ -215,18 +234,22 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         FinishedAt = run.FinishedAt,
     };
 
-    private JudgementRow Judgement(Guid proposal, Func<string, string> cell) => new()
+    private JudgementRow Judgement(Guid proposal, CouncilKeys keys, Func<string, string> cell)
     {
-        ProposalId = proposal,
-        Kind = cell("kind"),
-        Subject = cell("subject"),
-        Value = cell("value"),
-        Author = cell("author"),
-        Reason = cell("reason"),
-        MadeOn = cell("made_on"),
-        ReviewOn = cell("review_on"),
-        SavedAt = clock.GetUtcNow(),
-    };
+        var kept = SealedJudgements.Seal(keys, cell);
+        return new()
+        {
+            ProposalId = proposal,
+            Kind = kept["kind"],
+            Subject = kept["subject"],
+            Value = kept["value"],
+            Author = kept["author"],
+            Reason = kept["reason"],
+            MadeOn = kept["made_on"],
+            ReviewOn = kept["review_on"],
+            SavedAt = clock.GetUtcNow(),
+        };
+    }
 
     private static async Task<ProposalKey> FreeKey(ThroughcareDb db, ProposalKey wanted, CancellationToken ct)
     {

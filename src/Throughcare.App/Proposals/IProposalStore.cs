@@ -1,3 +1,4 @@
+using Throughcare.App.Privacy;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -69,6 +70,12 @@ public sealed record KeptProposal
 
     /// <summary>The proposal with its settings, and all that the reader found, counted and could not take.</summary>
     public required ProposalReading Reading { get; init; }
+
+    /// <summary>Opaque ids of its children and workers, for addresses.</summary>
+    public PersonTokens Tokens { get; init; } = PersonTokens.Unkept;
+
+    /// <summary>When the rows about single children were deleted because they were due; null while they are here.</summary>
+    public DateOnly? RowsDeletedOn { get; init; }
 
     public Proposal Proposal => Reading.Proposal;
 }

@@ -33,6 +33,9 @@ public sealed class KeptProposals
         }
     }
 
+    /// <summary>Holds nothing in memory any more.</summary>
+    public void Forget() => _entries.Clear();
+
     private void MakeRoom()
     {
         while (_entries.Count > Most) _entries.TryRemove(_entries.MinBy(e => e.Value.Asked));

@@ -8,10 +8,15 @@ using Throughcare.Structure;
 
 namespace Throughcare.App.Proposals;
 
+/// <summary>What a run's ids and sentences are written as, where not as they are.</summary>
+internal sealed record RunNames(Func<string, string> Worker, Func<string, string> Group, Func<string, string> Sentence);
+
 /// <summary>A run as JSON: what it was worked out from, and the answer.</summary>
 public static class RunJson
 {
-    public static string Write(AllocationRun run)
+    public static string Write(AllocationRun run) => Write(run, new(id => id, id => id, sentence => sentence));
+
+    internal static string Write(AllocationRun run, RunNames names)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n" }))
@@ -29,7 +34,7 @@ public static class RunJson
             json.WriteNumber("bound", answer.Bound);
             json.WriteBoolean("no_plan_fits", answer.NoPlanFits);
             json.WriteStartArray("clash");
-            foreach (var sentence in answer.Clash) json.WriteStringValue(sentence);
+            foreach (var sentence in answer.Clash) json.WriteStringValue(names.Sentence(sentence));
             json.WriteEndArray();
             if (answer.Terms is { } terms)
             {
@@ -46,10 +51,10 @@ public static class RunJson
             if (answer.Plan is { } plan)
             {
                 json.WriteStartObject("team_of");
-                foreach (var (worker, team) in plan.TeamOf.OrderBy(p => p.Key)) json.WriteString(worker.Text, team.Text);
+                foreach (var (worker, team) in plan.TeamOf.OrderBy(p => p.Key)) json.WriteString(names.Worker(worker.Text), team.Text);
                 json.WriteEndObject();
                 json.WriteStartObject("worker_of");
-                foreach (var (group, worker) in plan.WorkerOf.OrderBy(p => p.Key.Text, StringComparer.Ordinal)) json.WriteString(group.Text, worker.Text);
+                foreach (var (group, worker) in plan.WorkerOf.OrderBy(p => p.Key.Text, StringComparer.Ordinal)) json.WriteString(names.Group(group.Text), names.Worker(worker.Text));
                 json.WriteEndObject();
             }
             json.WriteEndObject();

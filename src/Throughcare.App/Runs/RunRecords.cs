@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
 using Throughcare.Proposals;
@@ -9,7 +10,7 @@ using Throughcare.Proposals;
 namespace Throughcare.App.Runs;
 
 /// <summary>The rows of runs: added, begun, reported, ended.</summary>
-public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, AuditTrail trail)
+public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeProvider clock, AuditTrail trail, SubjectKeys subjects)
 {
     // A run that brings the program down must not do so at every start.
     private const int MostAttempts = 3;
@@ -104,12 +105,13 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Proposals.Where(p => db.Runs.Any(r => r.Id == id.Value && r.ProposalId == p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version + 1));
+        var keys = await PeopleNamed.Keys(subjects, db, [], [run], [], default);
         var row = await db.Runs.SingleAsync(r => r.Id == id.Value);
         row.State = state;
         row.FinishedAt = clock.GetUtcNow();
         row.Progress = JsonSerializer.Serialize(PlanWork.Ended(state, run));
         // What it was worked out from, where that changed while it waited.
-        (row.Answer, row.Engine, row.OptionVersion, row.ExtractFingerprint) = (RunJson.Write(run), run.Answer.Engine, run.OptionVersion, run.ExtractFingerprint);
+        (row.Answer, row.Engine, row.OptionVersion, row.ExtractFingerprint) = (SealedRuns.Write(keys, run), run.Answer.Engine, run.OptionVersion, run.ExtractFingerprint);
         await db.SaveChangesAsync();
         await trail.Add(db, await Ended(db, id, state));
         await transaction.CommitAsync();
@@ -117,9 +119,10 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
 
     internal async Task Fail(RunId id, IReadOnlyList<Finding> findings)
     {
-        var (json, now) = (JsonSerializer.Serialize(findings), clock.GetUtcNow());
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
+        var keys = await subjects.Of(db);
+        var (json, now) = (JsonSerializer.Serialize(findings.Select(f => SealedFindings.Write(keys, f))), clock.GetUtcNow());
         await db.Runs.Where(r => r.Id == id.Value)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, RunState.Failed).SetProperty(r => r.Findings, json).SetProperty(r => r.FinishedAt, now));
         await trail.Add(db, await Ended(db, id, RunState.Failed));
@@ -150,13 +153,14 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         ToDo = "Start it again. If it happens again, tell whoever looks after Throughcare; the log says more.",
     };
 
-    private static async Task<IReadOnlyList<RunStatus>> Statuses(ThroughcareDb db, IQueryable<RunRow> runs, CancellationToken ct)
+    private async Task<IReadOnlyList<RunStatus>> Statuses(ThroughcareDb db, IQueryable<RunRow> runs, CancellationToken ct)
     {
         var rows = await (
             from run in runs
             join proposal in db.Proposals on run.ProposalId equals proposal.Id
             orderby run.QueuedAt descending, run.Id descending
             select new { run.Id, run.Kind, run.State, run.Option, run.Progress, run.Findings, run.Seed, run.QueuedAt, run.FinishedAt, proposal.Key }).ToListAsync(ct);
+        var keys = rows.Any(r => r.Findings is not null) ? await subjects.Of(db, ct) : null;
         return [.. rows.Select(r => new RunStatus
         {
             Id = new(r.Id),
@@ -164,7 +168,7 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
             Proposal = new(r.Key),
             Option = new(r.Option),
             Progress = (r.Progress is null ? new() { State = r.State, Doing = "Waiting to begin." } : JsonSerializer.Deserialize<RunProgress>(r.Progress)!) with { State = r.State },
-            Findings = r.Findings is null ? [] : JsonSerializer.Deserialize<Finding[]>(r.Findings)!,
+            Findings = r.Findings is null ? [] : [.. JsonSerializer.Deserialize<string[]>(r.Findings)!.Select(f => SealedFindings.Read(keys!, f))],
             Seed = r.Seed,
             QueuedAt = r.QueuedAt,
             FinishedAt = r.FinishedAt,

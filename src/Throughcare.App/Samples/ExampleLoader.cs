@@ -29,7 +29,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
                 catch (RefusedException refused)
                 {
                     // One spoilt example must not keep the program from starting.
-                    NotLoaded(log, Path.GetFileName(example), refused.Message);
+                    NotLoaded(log, Path.GetFileName(example), string.Join(", ", refused.Findings.Select(f => f.Rule)));
                 }
             }
     }

@@ -22,10 +22,17 @@ public static class Doors
         new("/bring-a-list/reading/{upload}/progress") { See = [SeeChildren] },
         new("/bring-a-list/check-answers/{upload}") { See = [SeeChildren] },
 
+        new("/council/settings/privacy") { See = [Administer] },
+        // Each page asks besides for whatever shows the person: children or staff.
+        new("/council/privacy/person") { See = [Administer] },
+        new("/council/privacy/person/{person}") { See = [Administer] },
+        new("/council/privacy/erase/{person}") { See = [Administer] },
+
         new("/proposals/{proposal}") { See = Anybody, Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/restricted") { See = [Administer], Send = [Administer, Change] },
         new("/proposals/{proposal}/data") { See = [SeeChildren] },
         new("/proposals/{proposal}/data/replace") { See = [SeeChildren] },
+        new("/proposals/{proposal}/data/keep") { See = [Administer] },
         new("/proposals/{proposal}/baseline") { See = Anybody, Reach = GrantScope.Team },
         new("/proposals/{proposal}/baseline/figure/{**figure}") { See = Anybody, Reach = GrantScope.Team },
         new("/proposals/{proposal}/baseline/children") { See = [SeeChildren], Reach = GrantScope.Oneself },

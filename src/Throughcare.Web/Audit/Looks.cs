@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Audit;
+using Throughcare.App.Privacy;
 using Throughcare.Web.Lists;
 using Throughcare.Web.Pages.Proposals;
 
@@ -14,7 +15,7 @@ namespace Throughcare.Web.Audit;
 /// Records who looks at children and staff: once for each request, when the page has been put together and before any of it is sent. Where the
 /// look cannot be recorded, the page is not shown.
 /// </summary>
-public sealed class Looks(AuditTrail trail, AuditSubject subjects) : IAsyncAlwaysRunResultFilter
+public sealed class Looks(AuditTrail trail) : IAsyncAlwaysRunResultFilter
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
@@ -34,7 +35,7 @@ public sealed class Looks(AuditTrail trail, AuditSubject subjects) : IAsyncAlway
         return new(file ? AuditEvents.ListDownloaded : look)
         {
             Proposal = (context.Controller as ProposalPage)?.Kept?.Id,
-            Subject = recorded.Subject is { } part ? subjects.InAddress(http, part) : null,
+            Subject = recorded.Subject is { } part ? http.SubjectAt(part) : null,
             // That a filter was on, and not what it was: somebody may have typed a name into the address.
             After = JsonSerializer.Serialize(new LookNote(recorded.Route, file ? look : null, file ? (context.Result as FileResult)!.ContentType.Split(';')[0] : null, list?.Rows.Count,
                 list is { Pages: > 1 } && !file ? Math.Clamp(list.Page, 1, list.Pages) : null,
@@ -54,13 +55,11 @@ public interface IListPage
 /// <summary>What an address is about, as the trail may hold it.</summary>
 internal static class SubjectInAddress
 {
-    /// <summary>Null where the address has no such part.</summary>
-    public static string? InAddress(this AuditSubject subjects, HttpContext http, string part) => (http.GetRouteValue(part) as string) switch
+    /// <summary>Null where the address has no such part, or something else was typed there than the program would have written: that is not kept.</summary>
+    public static string? SubjectAt(this HttpContext http, string part) => (http.GetRouteValue(part) as string) switch
     {
         null => null,
-        var id when part == "child" => subjects.Child(id),
-        var id when part == "worker" => subjects.Worker(id),
-        // Made by this program at random; whatever else was typed there is not kept.
+        var id when part is "child" or "worker" or "person" => PersonToken.Is(id) ? AuditSubject.Written(id) : null,
         var id => id.Length <= 40 && id.All(char.IsAsciiHexDigit) ? $"{part}:{id}" : null,
     };
 }

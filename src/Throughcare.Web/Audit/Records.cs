@@ -14,14 +14,21 @@ public static class Records
     [
         new("/problem") { NoLook = "Says that a page is not there or went wrong.", NoChange = "Says the same where something was sent." },
 
-        new("/") { NoLook = "Lists proposals." },
+        new("/") { NoLook = "Lists proposals.", Changes = [ExampleLoaded] },
         new("/start-from-counts") { NoLook = "Shows the counts that were typed in.", NoChange = "Works out what was typed in, and keeps nothing." },
         new("/bring-a-list") { NoLook = Form, Changes = [UploadTaken, UploadRefused] },
         new("/bring-a-list/reading/{upload}") { Look = UploadSeen, Subject = "upload" },
         new("/bring-a-list/reading/{upload}/progress") { NoLook = Progress },
         new("/bring-a-list/check-answers/{upload}") { Look = UploadSeen, Subject = "upload", Changes = [UploadConfirmed, ProposalMade, ExtractReplaced, UploadRefused] },
 
+        new("/council/settings/privacy") { NoLook = "Shows the council's settings.", Changes = [PrivacySet] },
+        new("/council/privacy/person") { NoLook = Form, NoChange = "Turns the id of a child or worker into its token, and leads on to the page, which records the look." },
+        new("/council/privacy/person/{person}") { Look = PersonFound, Subject = "person", Changes = [PersonExported] },
+        new("/council/privacy/erase/{person}") { Look = PersonFound, Subject = "person", Changes = [PersonErased] },
+
         new("/proposals/{proposal}") { NoLook = "Leads on to another page." },
+        new("/proposals/{proposal}/restricted") { NoLook = "Shows restricted records by token alone, and people of the council by name.", Changes = [RestrictedAccessGiven, RestrictedAccessEnded] },
+        new("/proposals/{proposal}/data/keep") { NoLook = "Shows how long rows are kept.", Changes = [PrivacySet] },
         new("/proposals/{proposal}/data") { Look = ExtractSeen },
         new("/proposals/{proposal}/data/replace") { NoLook = Form, Changes = [UploadTaken, UploadRefused] },
         new("/proposals/{proposal}/baseline") { Look = WorkersSeen },

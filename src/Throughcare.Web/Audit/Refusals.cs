@@ -13,7 +13,7 @@ public static class Refusals
     /// <summary>After the visitor is known, and around the doors.</summary>
     public static IApplicationBuilder UseRefusalRecords(this IApplicationBuilder app)
     {
-        var (trail, subjects) = (app.ApplicationServices.GetRequiredService<AuditTrail>(), app.ApplicationServices.GetRequiredService<AuditSubject>());
+        var trail = app.ApplicationServices.GetRequiredService<AuditTrail>();
         return app.Use(async (context, next) =>
         {
             if (context.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: { } route } || context.ViewerOrNone() is null || Doors.Of(route) is null or { Public: true })
@@ -34,7 +34,7 @@ public static class Refusals
 
             Task Record(int status) => trail.Record(new(AuditEvents.RequestRefused)
             {
-                Subject = subjects.InAddress(context, "child") ?? subjects.InAddress(context, "worker") ?? subjects.InAddress(context, "upload"),
+                Subject = context.SubjectAt("child") ?? context.SubjectAt("worker") ?? context.SubjectAt("upload"),
                 After = JsonSerializer.Serialize(new { page = "/" + route.Trim('/'), method = Known(context.Request.Method), status }, JsonSerializerOptions.Web),
             });
         });

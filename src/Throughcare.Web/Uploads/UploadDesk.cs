@@ -104,7 +104,7 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
         }
         catch (Exception broken)
         {
-            Broken(log, upload.Id, broken);
+            Broken(log, upload.Id, broken.GetType().Name, broken.StackTrace);
             await Refuse(upload, [Unreadable()]);
         }
         finally
@@ -138,7 +138,7 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
         }
         catch (Exception broken)
         {
-            Broken(log, upload.Id, broken);
+            Broken(log, upload.Id, broken.GetType().Name, broken.StackTrace);
             await Refuse(upload, [NotKept()]);
         }
     }
@@ -155,7 +155,7 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
         catch (Exception broken)
         {
             // Nothing came of it and nobody waits for the answer but the sender, who must not wait for ever.
-            Broken(log, upload.Id, broken);
+            Broken(log, upload.Id, broken.GetType().Name, broken.StackTrace);
         }
         (upload.Findings, upload.State) = (findings, UploadState.Refused);
     }
@@ -188,6 +188,7 @@ public sealed partial class UploadDesk(ThroughcareSettings settings, IProposalSt
         Rule = "not-kept", Severity = Severity.Error, What = "What was read could not be kept. No half of it is there.", ToDo = "Send the files again; the log says what went wrong.",
     };
 
-    [LoggerMessage(LogLevel.Error, "The upload {Upload} could not be carried out")]
-    private static partial void Broken(ILogger log, string upload, Exception broken);
+    // The message may hold what a file held, so only the kind of trouble and where it was are logged.
+    [LoggerMessage(LogLevel.Error, "The upload {Upload} could not be carried out: {Kind}{Where}")]
+    private static partial void Broken(ILogger log, string upload, string kind, string? where);
 }

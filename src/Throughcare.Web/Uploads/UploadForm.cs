@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Throughcare.App.Imports;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.Web.Access;
 using Throughcare.Web.Govuk.TagHelpers;
@@ -30,6 +31,7 @@ public static class UploadForm
             Title = title?.Trim() ?? "",
             Council = council?.Trim() ?? "",
             Existing = replaces?.Content,
+            KeepNames = (await context.RequestServices.GetRequiredService<CouncilPrivacy>().Now(context.RequestAborted)).KeepNames,
         };
         return await desk.Take(context.Viewer(), files!, request, replaces?.Key, context.RequestAborted);
     }

@@ -51,12 +51,15 @@ public sealed record Proceedings(DateOnly Issued, DateOnly? ExpectedEnd = null, 
 }
 
 /// <summary>
-/// A child or young person as a planner needs to know them: no name, no address. What is not known is null, and what was
+/// A child or young person as a planner needs to know them: no address, and no name unless the council keeps names. What is not known is null, and what was
 /// assumed is said in the snapshot's findings.
 /// </summary>
 public sealed record Child
 {
     public required ChildId Id { get; init; }
+
+    /// <summary>Null unless the council has turned names on and its list brought one.</summary>
+    public string? Name { get; init; }
 
     public DateOnly? DateOfBirth { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record Child
 
     public LocalityId? HomeLocality { get; init; }
 
-    /// <summary>Kept only so that a changed locality map can be laid over it again.</summary>
+    /// <summary>Kept only so that a changed locality map can be laid over it again; null once it has been cut to its first half.</summary>
     public Postcode? HomePostcode { get; init; }
 
     /// <summary>Why there is no home locality; <see cref="NoHome.HasHome"/> when there is one.</summary>

@@ -97,6 +97,7 @@ internal sealed class ChildIntake(DateOnly asAt, LocalityIntake localities, Inta
         return new(new()
         {
             Id = new(id),
+            Name = row.TextOrNull("name"),
             DateOfBirth = born,
             StatedAge = age,
             HomeLocality = home,
@@ -135,7 +136,9 @@ internal sealed class ChildIntake(DateOnly asAt, LocalityIntake localities, Inta
 
     private (LocalityId? Home, Postcode? Postcode, NoHome Why) Home(RowReader row, string? noHome, string? status)
     {
-        var postcode = row.Postcode("home_postcode");
+        // A first half is what remains of a postcode whose locality is written beside it.
+        var half = row.Text("home_postcode") is { Length: > 0 } text && Localities.Postcode.IsDistrict(text);
+        var postcode = half ? null : row.Postcode("home_postcode");
         switch (noHome)
         {
             case "unaccompanied": return (null, null, NoHome.Unaccompanied);
@@ -144,7 +147,7 @@ internal sealed class ChildIntake(DateOnly asAt, LocalityIntake localities, Inta
         if (postcode is { } written && localities.Of(written) is { } locality) return (locality, postcode, NoHome.HasHome);
         if (row.TextOrNull("home_locality") is { } named) return (localities.Name(new(named), notes), postcode, NoHome.HasHome);
         if (status is not null && CareStatus.ShortBreaks(status)) return (null, postcode, NoHome.ShortBreaks);
-        if (postcode is not null)
+        if (postcode is not null || half)
             row.Warn("postcode-in-no-lookup", "home_postcode", "This home postcode is in no look-up, so the home locality is not known.", "Add the postcode to the postcodes table, or give home_locality.");
         return (null, postcode, NoHome.Unknown);
     }

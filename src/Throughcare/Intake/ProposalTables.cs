@@ -15,14 +15,15 @@ public static class ProposalTables
         Key = ["child"],
         Columns =
         [
-            Id("child", "The child's id in the council's own system; never a name.", also: ["child id", "child unique id", "person id", "id"]) with { Required = true },
-            Column("date_of_birth", Date, "Date of birth.", also: ["dob", "date of birth"]),
+            Id("child", "The child's id in the council's own system; never a name.", also: ["child id", "child unique id", "person id", "id"]) with { Required = true, Identifies = Identifies.Child },
+            Column("name", Text, "The child's name. Not needed, and left out on import unless the council has turned names on.", also: ["child name", "full name"]) with { Identifies = Identifies.Whole },
+            Column("date_of_birth", Date, "Date of birth.", also: ["dob", "date of birth"]) with { Identifies = Identifies.BirthDate },
             Column("age", WholeNumber, "Age in whole years on the date of the extract, where no date of birth is given.", unit: "years", also: ["age of child (years)"]),
-            Column("home_postcode", ColumnKind.Postcode, "Postcode of the home that the child came from.", also: ["home postcode", "postcode", "home_post"]),
+            Column("home_postcode", ColumnKind.Postcode, "Postcode of the home that the child came from; its first half is enough where home_locality is given.", also: ["home postcode", "postcode", "home_post"]) with { Identifies = Identifies.HomePostcode },
             Column("home_locality", Text, "Locality of that home, where it is known without a postcode.", also: ["locality", "home locality", "area"]),
             Code("no_home", "Why there is no home locality.", ["unaccompanied", "short breaks"]),
             Column("team", Id_, "The team that holds the child, where there is no involvements table.", also: ["allocated team"]),
-            Column("worker", Id_, "The allocated worker, where there is no involvements table.", also: ["allocated worker", "social worker", "worker id"]),
+            Column("worker", Id_, "The allocated worker, where there is no involvements table.", also: ["allocated worker", "social worker", "worker id"]) with { Identifies = Identifies.Worker },
             Column("worker_since", Date, "First day with this worker.", also: ["worker since", "allocated since"]),
             Column("legal_status", Text, "Legal status code of the children looked-after return, such as C2.", also: ["status", "legal status", "child's legal status"]),
             Column("in_care_since", Date, "First day of the present period of care.", also: ["date started to be looked after", "in care since"]),
@@ -33,7 +34,7 @@ public static class ProposalTables
             Code("leaving_care_status", "Leaving care status as recorded.", ["eligible", "relevant", "former relevant", "qualifying"]),
             Column("placement_type", Text, "Placement type code of the return, such as U4."),
             Column("placed_since", Date, "First day of the present placement."),
-            Column("siblings", Id_, "Same text for brothers and sisters who should share a worker.", assumed: "each child is a group of one"),
+            Column("siblings", Id_, "Same text for brothers and sisters who should share a worker.", assumed: "each child is a group of one") with { Identifies = Identifies.Siblings },
             Column("weight", ColumnKind.Points, "What the child adds to a worker's load.", unit: "weighted children", assumed: "1"),
             Column("continuity", WholeNumber, "Strength of the relationship with the present worker.", unit: "0 (should change) to 3 (strong)", assumed: "by time with the worker"),
             Column("phase", Text, "Phase of care, where it is stated.", assumed: "by the phase rules"),
@@ -50,12 +51,12 @@ public static class ProposalTables
         Key = ["worker"],
         Columns =
         [
-            Id("worker", "The worker's id: Social Work England number, payroll number or system id.", also: ["worker id"]) with { Required = true },
+            Id("worker", "The worker's id: Social Work England number, payroll number or system id.", also: ["worker id"]) with { Required = true, Identifies = Identifies.Worker },
             Code("role", "What the worker does.", ["social worker", "senior practitioner", "personal adviser", "team manager", "service manager", "trainee", "family worker", "other"]) with { Assumed = "social worker" },
             Column("job_title", Text, "Job title as the council's system has it."),
             Column("fte", ColumnKind.Fte, "Working time.", unit: "full-time equivalent", assumed: "1.0"),
             Column("team", Id_, "The worker's team."),
-            Column("manager", Id_, "The worker's line manager (a worker id)."),
+            Column("manager", Id_, "The worker's line manager (a worker id).") with { Identifies = Identifies.Worker },
             Column("agency", YesNo, "An agency worker.", assumed: "no"),
             Column("newly_qualified", YesNo, "In the assessed and supported year.", assumed: "no"),
             Column("starts", Date, "First day, where the worker has not begun."),
@@ -79,8 +80,8 @@ public static class ProposalTables
         Meaning = "One row for each time that a worker was allocated to a child; history as well as today.",
         Columns =
         [
-            Id("child", "The child's id.") with { Required = true },
-            Id("worker", "The worker's id.") with { Required = true },
+            Id("child", "The child's id.") with { Required = true, Identifies = Identifies.Child },
+            Id("worker", "The worker's id.") with { Required = true, Identifies = Identifies.Worker },
             Code("role", "What the worker is to the child.", ["lead", "second", "personal adviser"]) with { Assumed = "lead" },
             Column("team", Id_, "The team that the record names."),
             Column("since", Date, "First day."),
@@ -101,7 +102,7 @@ public static class ProposalTables
             RoleColumn,
             Column("fte", ColumnKind.Fte, "Size of the post.", unit: "full-time equivalent", assumed: "1.0"),
             Column("grade", Text, "Grade."),
-            Column("holder", Id_, "Who holds it (a worker id); empty when vacant."),
+            Column("holder", Id_, "Who holds it (a worker id); empty when vacant.") with { Identifies = Identifies.Worker },
         ],
     };
 
@@ -126,7 +127,7 @@ public static class ProposalTables
         Key = ["postcode"],
         Columns =
         [
-            Column("postcode", ColumnKind.Postcode, "Postcode.", also: ["pcd", "pcds"]) with { Required = true },
+            Column("postcode", ColumnKind.Postcode, "Postcode.", also: ["pcd", "pcds"]) with { Required = true, Identifies = Identifies.Whole },
             Column("locality", Text, "Locality, where it is known without a ward."),
             Column("ward", Text, "Ward code.", also: ["ward_code"]),
             Column("latitude", Number, "Latitude.", unit: "degrees, WGS84", also: ["lat"]),
@@ -170,7 +171,7 @@ public static class ProposalTables
         Columns =
         [
             OptionColumn,
-            Id("worker", "The worker's id.") with { Required = true },
+            Id("worker", "The worker's id.") with { Required = true, Identifies = Identifies.Worker },
             Column("allowed_teams", List, "Teams the worker may be in.", assumed: "any that serves a phase the role may hold"),
             Column("pinned_team", Id_, "The team the worker is to be in."),
             Column("preferences", List, "Teams in order of preference, first choice first; = between teams that tie (North; East = West)."),
@@ -185,7 +186,7 @@ public static class ProposalTables
         Columns =
         [
             OptionColumn,
-            Id("worker", "The worker's id.") with { Required = true },
+            Id("worker", "The worker's id.") with { Required = true, Identifies = Identifies.Worker },
             Id("team", "The team.") with { Required = true },
             Column("excess_km", Number, "Added distance from base to base, one way.", unit: "km") with { Required = true },
         ],
@@ -214,10 +215,10 @@ public static class ProposalTables
         Columns =
         [
             Code("kind", "What was decided.", ["stay", "move", "this worker", "this team", "continuity"]) with { Required = true },
-            Id("subject", "Id of the child or worker.") with { Required = true },
-            Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one."),
+            Id("subject", "Id of the child or worker.") with { Required = true, Identifies = Identifies.ChildOrWorker },
+            Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one.") with { Identifies = Identifies.MaybeWorker },
             Column("author", Text, "Who decided (a role or a name).") with { Required = true },
-            Column("reason", Text, "Why.") with { Required = true },
+            Column("reason", Text, "Why.") with { Required = true, Identifies = Identifies.Whole },
             Column("made_on", Date, "When.") with { Required = true },
             Column("review_on", Date, "When to look again."),
         ],
@@ -275,7 +276,7 @@ public static class ProposalTables
         Column("name", Text, "The team's name.", assumed: "its id"),
         Column("phases", List, "Phases of care that it serves, such as permanence; after-care."),
         Column("localities", List, "Localities that it covers; the word all for every one."),
-        Column("manager", Id_, "The team manager (a worker id)."),
+        Column("manager", Id_, "The team manager (a worker id).") with { Identifies = Identifies.Worker },
         Column("base", Text, "Town or office where it is based."),
         Column("parent", Id_, "The team or service that it belongs to."),
     ];

@@ -3,6 +3,40 @@ namespace Throughcare.Intake;
 /// <summary>What a column holds, and so how it is read.</summary>
 public enum ColumnKind { Text, Id, Number, WholeNumber, Fte, Points, Date, YesNo, Postcode, List, Code }
 
+/// <summary>
+/// Whom a column gives away. Where a database keeps the table, such a cell is kept under the person's own key, and only a harmless rest of it
+/// stands there in clear.
+/// </summary>
+public enum Identifies
+{
+    /// <summary>Nobody: it is kept as it stands.</summary>
+    Nobody,
+
+    /// <summary>A child's id; an opaque id stands in its place.</summary>
+    Child,
+
+    /// <summary>A worker's id; an opaque id stands in its place.</summary>
+    Worker,
+
+    /// <summary>Brothers and sisters; an opaque id stands in its place.</summary>
+    Siblings,
+
+    /// <summary>The id of a child or of a worker, whichever is known; an opaque id stands in its place.</summary>
+    ChildOrWorker,
+
+    /// <summary>What is a worker's id in some rows only; an opaque id stands in its place where it is one.</summary>
+    MaybeWorker,
+
+    /// <summary>A date of birth: a day with the same age in whole months remains.</summary>
+    BirthDate,
+
+    /// <summary>The postcode of a child's home: its first half remains.</summary>
+    HomePostcode,
+
+    /// <summary>Names, reasons in somebody's own words, whole postcodes: nothing remains.</summary>
+    Whole,
+}
+
 /// <summary>One column of a table in the contract: its heading, what it holds, its unit, and whether it must be there.</summary>
 public sealed record ColumnContract
 {
@@ -23,6 +57,8 @@ public sealed record ColumnContract
 
     /// <summary>The values that may stand here, for a code.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
+
+    public Identifies Identifies { get; init; }
 
     /// <summary>Other headings that mean the same.</summary>
     public IReadOnlyList<string> AlsoCalled { get; init; } = [];

@@ -37,8 +37,14 @@ public readonly partial record struct Postcode
         return true;
     }
 
+    /// <summary>True for the first half of a postcode alone: "DT1".</summary>
+    public static bool IsDistrict(string text) => DistrictShape().IsMatch(text.ToUpperInvariant());
+
     public override string ToString() => _text ?? "";
 
     [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$")]
     private static partial Regex Shape();
+
+    [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]?$")]
+    private static partial Regex DistrictShape();
 }

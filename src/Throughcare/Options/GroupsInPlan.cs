@@ -104,7 +104,7 @@ internal sealed class GroupsInPlan(
         var continuity = Continuity(children, now);
         var group = new PlannedGroup
         {
-            Id = new(children.Count > 1 ? children[0].Siblings!.Value.Text + (RolePhases.IsAfterCare(phase, rules) ? " (after care)" : "") : children[0].Id.Text),
+            Id = new(children.Count > 1 ? children[0].Siblings!.Value.Text + (RolePhases.IsAfterCare(phase, rules) ? PlannedGroup.AfterCare : "") : children[0].Id.Text),
             Children = [.. children.Select(c => c.Id)],
             Phase = phase,
             Locality = locality,

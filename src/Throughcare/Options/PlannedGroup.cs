@@ -25,6 +25,9 @@ public enum HeldBecause
 /// <summary>Brothers and sisters (or one child) in the plan, with everything that the reason for their worker needs.</summary>
 public sealed record PlannedGroup
 {
+    /// <summary>Ends the id of those of a group of brothers and sisters who have left care.</summary>
+    public const string AfterCare = " (after care)";
+
     public required GroupId Id { get; init; }
 
     public required IReadOnlyList<ChildId> Children { get; init; }

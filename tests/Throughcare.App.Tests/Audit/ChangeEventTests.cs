@@ -37,7 +37,7 @@ public class ChangeEventTests
         rows[0].After!.ShouldContain("\"children\":3");
         (rows[1].Before!, rows[1].After!).ShouldSatisfyAllConditions(r => r.Item1.ShouldContain("\"asAt\":\"2025-03-31\""), r => r.Item1.ShouldContain("\"children\":3"), r => r.Item2.ShouldContain("\"asAt\":\"2025-04-30\""), r => r.Item2.ShouldContain("\"children\":5"));
         var subjects = TestProposals.Subjects(database);
-        (rows[2].Subject, rows[3].Subject).ShouldBe((subjects.Child("C1"), subjects.Worker("W1")));
+        (rows[2].Subject, rows[3].Subject).ShouldBe((await subjects.Child("C1"), await subjects.Worker("W1")));
         (rows[4].Before, rows[4].After).ShouldBe(("""{"version":"1","priorities.continuity":"6"}""", """{"version":"2","priorities.continuity":"9"}"""));
         rows.ShouldAllBe(r => r.PersonId != null && r.From == "10.0.0.5");
         (await trail.Verification.Verify()).Whole.ShouldBeTrue();

@@ -1,4 +1,5 @@
 using Throughcare.App.Audit;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.Intake;
 using Throughcare.Testing;
@@ -12,10 +13,11 @@ internal static class TestProposals
 
     public static DatabaseProposals In(FreshDatabase database) => In(database, new(database, new CurrentActor(Actor.Program), Clock));
 
-    public static DatabaseProposals In(FreshDatabase database, AuditTrail trail) => new(database, Clock, new KeptProposals(), trail, Subjects(database));
+    public static DatabaseProposals In(FreshDatabase database, AuditTrail trail) => new(database, Clock, new KeptProposals(), trail, new(Key, Clock));
 
-    /// <summary>Tokens under a secret that every test knows.</summary>
-    public static AuditSubject Subjects(FreshDatabase database) => new(() => new byte[32], database.Council);
+    public static AuditSubject Subjects(FreshDatabase database) => new(database, new(Key, Clock));
+
+    public static InstallationKey Key { get; } = InstallationKey.Random();
 
     public static ProposalContent Content(int children, string title = "Four teams", string asAt = "2025-03-31") => new()
     {

@@ -34,7 +34,7 @@ public class AuditPageTests(AuditedSite site) : IClassFixture<AuditedSite>
         var lists = await visitor.Open(answer.Address.PathAndQuery + "&lists=yes");
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Address.Query.ShouldBe("?subject=" + Uri.EscapeDataString(site.Subjects.Child(child.TextContent)));
+        answer.Address.Query.ShouldBe("?subject=" + Uri.EscapeDataString(await site.Subjects.Child(child.TextContent)));
         answer.Html.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td")[1].TextContent).ShouldBe(["The only user looked at one child in “Seen”."]);
         lists.Text.ShouldContain("looked at a list of children in “Seen”.");
     }

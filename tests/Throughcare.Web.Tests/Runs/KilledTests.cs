@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.Testing;
@@ -42,7 +43,7 @@ public class KilledTests
     /// <summary>A run of the made-up county that no plan is good enough for, so that only a person ends it.</summary>
     private static async Task<Guid> QueuedRun(FreshDatabase database)
     {
-        var store = new DatabaseProposals(database, TimeProvider.System, new KeptProposals(), new(database, new CurrentActor(Actor.Program), TimeProvider.System), new(() => new byte[32], database.Council));
+        var store = new DatabaseProposals(database, TimeProvider.System, new KeptProposals(), new(database, new CurrentActor(Actor.Program), TimeProvider.System), new(InstallationKey.Open(KeyOf(database)), TimeProvider.System));
         var content = ProposalFolder.Read(Checkout.PathTo("examples", "county")) with { Runs = new Dictionary<string, string>() };
         var key = await store.Create(content, new() { Source = "examples/county", ImportedAt = TimeProvider.System.GetUtcNow() });
         var option = (await store.Load(key)).Proposal.Options.First(o => !o.DoNothing);
@@ -63,6 +64,13 @@ public class KilledTests
         db.Add(row);
         await db.SaveChangesAsync();
         return row.Id;
+    }
+
+    private static KeyPlace KeyOf(FreshDatabase database)
+    {
+        var place = new KeyPlace(null, Path.Combine(Path.GetDirectoryName(database.Address.File)!, "throughcare.key"));
+        InstallationKey.MakeIfMissing(place);
+        return place;
     }
 
     private static Process Start(FreshDatabase database)

@@ -69,10 +69,10 @@ public class AuditModel(AuditSearch search, AuditExport export, AuditSubject sub
     }
 
     /// <summary>Turns an id into its token, so that no id stands in an address.</summary>
-    public IActionResult OnPost(string? id, string? kind)
+    public async Task<IActionResult> OnPostAsync(string? id, string? kind)
     {
         if (string.IsNullOrWhiteSpace(id) || id.Length > 100) return Redirect(Address + "?subject=none");
-        return Redirect(Address + QueryString.Create("subject", kind == "worker" ? subjects.Worker(id) : subjects.Child(id)));
+        return Redirect(Address + QueryString.Create("subject", await (kind == "worker" ? subjects.Worker(id) : subjects.Child(id))));
     }
 
     public string Download(string kind) => List.Link(("as", kind));

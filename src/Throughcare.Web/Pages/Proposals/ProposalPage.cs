@@ -45,17 +45,23 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         {
             Kept = await store.Load(key, HttpContext.RequestAborted);
         }
-        catch (RefusedException)
+        catch (RefusedException refused) when (refused.Findings.Any(f => f.Rule == "no-such-proposal"))
         {
             context.Result = NotFound();
             return;
         }
-        Links = new(key);
+        Links = new(key, Kept.Tokens);
         Measured = Measured.Of(Kept);
         Reach = await InReach.Of(HttpContext.Viewer(), Kept, HttpContext.RequestServices.GetRequiredService<RestrictedRecords>(), HttpContext.RequestAborted);
         if (!FindSubject())
         {
             context.Result = NotFound();
+            return;
+        }
+        // The pages are worked out of rows that are no longer here; the page of the data says what remains.
+        if (Kept.RowsDeletedOn is not null && StageName != "Data")
+        {
+            context.Result = Redirect(Links.Data);
             return;
         }
         ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, [.. Stages().Where(s => HttpContext.Opens(s.Href))], NotSeen.Of(Reach, Proposal));

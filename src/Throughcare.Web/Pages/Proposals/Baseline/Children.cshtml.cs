@@ -26,12 +26,12 @@ public class ChildrenModel(IProposalStore store) : ProposalPage(store), IListPag
 
     public IActionResult OnGet(int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
-        var b = Measured.Baseline;
+        var (b, named) = (Measured.Baseline, NamedWorker());
         var found = b.Positions.Where(p =>
             (string.IsNullOrEmpty(Team) || (Team == None ? p.Worker is null || p.Team is null : p.Worker is not null && Same(p.Team?.Text, Team)))
             && (string.IsNullOrEmpty(Home) || (Home == None ? p.Child.HomeLocality is null : Same(p.Child.HomeLocality?.Text, Home)))
             && (string.IsNullOrEmpty(Fit) || Same(p.Fit.ToString(), Fit))
-            && (string.IsNullOrEmpty(Worker) || Same(p.Worker?.Id.Text, Worker))
+            && (string.IsNullOrEmpty(Worker) || Same(p.Worker?.Id.Text, named))
             && (!OnlyInCare || p.Child.InCare));
         List = Table(Reach.Children(found), b, Links) with
         {
@@ -43,8 +43,11 @@ public class ChildrenModel(IProposalStore store) : ProposalPage(store), IListPag
         return kind is null ? Page() : ListingFile.Of(List, kind);
     }
 
+    // The address holds an opaque id.
+    private string? NamedWorker() => string.IsNullOrEmpty(Worker) ? null : Kept.Tokens.WorkerOf(Worker, Measured.Baseline.LoadByWorker.Select(w => w.Worker.Id.Text));
+
     /// <summary>A worker who is not in reach is not named, even if the address names them.</summary>
-    private string WorkerNamed => Proposal.Extract.Snapshot.Workers.FirstOrDefault(w => Same(w.Id.Text, Worker)) is { } known && (Reach.Worker(known) || Reach.ChildrenOf(known.Team)) ? known.Id.Text : "one worker";
+    private string WorkerNamed => Proposal.Extract.Snapshot.Workers.FirstOrDefault(w => Same(w.Id.Text, NamedWorker())) is { } known && (Reach.Worker(known) || Reach.ChildrenOf(known.Team)) ? known.Id.Text : "one worker";
 
     /// <summary>The matrix counts children in care, so a list that it opens holds those alone.</summary>
     private bool OnlyInCare => string.IsNullOrEmpty(Worker);
@@ -88,7 +91,7 @@ public class ChildrenModel(IProposalStore store) : ProposalPage(store), IListPag
                 .. positions.Shown.Select(p => (IReadOnlyList<Cell>)
                 [
                     p.Child.Id.Text, p.Age is { } age ? age : "", p.Phase is { } phase ? baseline.Rules.TitleOf(phase) : "not known", p.Child.HomeLocality?.Text ?? "none",
-                    p.Team is { } team ? names.GetValueOrDefault(team, team.Text) : "none", p.Worker is { } worker ? new Cell(worker.Id.Text, links.Children + "?worker=" + Uri.EscapeDataString(worker.Id.Text)) : "nobody",
+                    p.Team is { } team ? names.GetValueOrDefault(team, team.Text) : "none", p.Worker is { } worker ? new Cell(worker.Id.Text, links.ChildrenOfWorker(worker.Id.Text)) : "nobody",
                     p.Since is { } since ? FigureWords.Day(since) : "not known", p.Child.InCare ? TeamLocalityFigures.Title(p.Fit) : "Not in care", string.Join("; ", p.Attention.Select(InWords)),
                 ]),
             ],

@@ -71,7 +71,7 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
     public Bars WorkerBars(TeamLoad team) => new(TeamFinding(team), "Weighted children per FTE", MostPerFte,
         [.. Reach.Workers(team.Workers).Where(w => w.Counts).OrderByDescending(w => w.WeightedPerFte.Value).Select(w => new Bar(
             w.Worker.Id.Text + (w.Worker.Agency ? " (agency)" : ""), decimal.Round(w.WeightedPerFte.Value ?? 0, 1), $"{w.WeightedPerFte.Value:0.#}{(w.Worker.Fte == Fte.FullTime ? "" : $" at {w.Worker.Fte} FTE")}",
-            $"{w.Worker.Id}: {w.Children.Count} children, {w.Weighted} weighted, {w.Worker.Fte} FTE", Reach.ChildrenOf(w.Worker.Team) ? Links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text) : null,
+            $"{w.Worker.Id}: {w.Children.Count} children, {w.Weighted} weighted, {w.Worker.Fte} FTE", Reach.ChildrenOf(w.Worker.Team) ? Links.ChildrenOfWorker(w.Worker.Id.Text) : null,
             Kind(w.WeightedPerFte.Value ?? 0), w.Worker.Agency))], Limits);
 
     public Listing WorkerTable(TeamLoad team) => WorkersModel.Table(Reach.Workers(team.Workers), Baseline, Links, Reach) with { Title = $"Workers in {team.Title}", Address = null };

@@ -5,7 +5,6 @@ using Throughcare.Measures;
 using Throughcare.Structure;
 using Throughcare.Web.Access;
 using Throughcare.Web.Audit;
-using Throughcare.Web.Figures;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
 
@@ -54,7 +53,7 @@ public class WorkersModel(IProposalStore store) : ProposalPage(store), IListPage
                 .. loads.Select(w => (IReadOnlyList<Cell>)
                 [
                     w.Worker.Id.Text + (w.Worker.Agency ? " (agency)" : ""), RoleInWords(w.Worker.Role), w.Worker.Team is { } team ? names.GetValueOrDefault(team, team.Text) : "none", w.Worker.Fte.ToString(),
-                    Seen(w, w.Children.Count == 0 || !reach.ChildrenOf(w.Worker.Team) ? $"{w.Children.Count:#,0}" : new Cell($"{w.Children.Count:#,0}", links.Children + "?worker=" + Uri.EscapeDataString(w.Worker.Id.Text))), Seen(w, w.Weighted.ToString()), Seen(w, w.WeightedPerFte.ToString()), Seen(w, Standing(w)),
+                    Seen(w, w.Children.Count == 0 || !reach.ChildrenOf(w.Worker.Team) ? $"{w.Children.Count:#,0}" : new Cell($"{w.Children.Count:#,0}", links.ChildrenOfWorker(w.Worker.Id.Text))), Seen(w, w.Weighted.ToString()), Seen(w, w.WeightedPerFte.ToString()), Seen(w, Standing(w)),
                 ]),
             ],
         };

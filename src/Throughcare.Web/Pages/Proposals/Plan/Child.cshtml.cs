@@ -13,7 +13,7 @@ public class ChildModel(IProposalStore store) : PlanPage(store)
 
     public IActionResult OnGet(string child)
     {
-        if (Result.Children.FirstOrDefault(c => c.Child.Text == child) is not { } found) return NotHere();
+        if (Kept.Tokens.ChildOf(child, Result.Children.Select(c => c.Child.Text)) is not { } id || Result.Children.FirstOrDefault(c => c.Child.Text == id) is not { } found) return NotHere();
         (Child, Placed) = (found, Result.Outcome!.Children.First(c => c.Id == found.Child));
         // Not "you may not": whether there is such a child is not said either.
         if (!Reach.Child(Placed)) return NotHere();
@@ -32,6 +32,9 @@ public class ChildModel(IProposalStore store) : PlanPage(store)
             return string.Join(", ", seen) + (unseen == 0 ? "" : $"{(seen.Count == 0 ? "" : ", and ")}{unseen:#,0} whom you may not see");
         }
     }
+
+    /// <summary>Null unless the council keeps names.</summary>
+    public string? Name => Proposal.Extract.Snapshot.Children.First(c => c.Id == Child.Child).Name;
 
     public string ContinuityInWords => Child.Continuity switch
     {

@@ -21,7 +21,7 @@ public class WorkerModel(IProposalStore store) : PlanPage(store)
 
     public IActionResult OnGet(string worker)
     {
-        if (Result.Workers.FirstOrDefault(w => string.Equals(w.Worker.Text, worker, StringComparison.OrdinalIgnoreCase)) is not { } found || !Reach.WorkersOf(Result).Contains(found.Worker)) return NotHere();
+        if (Kept.Tokens.WorkerOf(worker, Result.Workers.Select(w => w.Worker.Text)) is not { } id || Result.Workers.FirstOrDefault(w => string.Equals(w.Worker.Text, id, StringComparison.OrdinalIgnoreCase)) is not { } found || !Reach.WorkersOf(Result).Contains(found.Worker)) return NotHere();
         Worker = found;
         Children = !Reach.AnyChildren ? null : ChildrenModel.Table(Reach.Children(Result.Children.Where(c => c.FromWorker == found.Worker || c.ToWorker == found.Worker), Result), Links, Option.Id) with { Title = $"Children of {found.Worker}, today or in the plan", Empty = "No child, today or in the plan." };
         return Page();
