@@ -16,8 +16,8 @@ public static class AddSingleSignOnExtension
     {
         var providers = Providers(configuration).ToList();
         foreach (var (scheme, settings) in providers) Add(builder, scheme, settings, signInScheme);
-        // The framework's line for each request holds the address, and with it the provider's code.
-        if (providers.Count > 0) builder.Services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        // The framework's line for each request holds the address, and with it the provider's code; its line for each way there holds the cookie.
+        if (providers.Count > 0) builder.Services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning).AddFilter(typeof(OidcHandler).FullName, LogLevel.Information));
         return builder;
     }
 
