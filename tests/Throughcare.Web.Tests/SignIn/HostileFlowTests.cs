@@ -75,10 +75,10 @@ public class HostileFlowTests
         await IsRefused(site, provider, SignInProblem.CodeNotTaken, "invalid_grant", async browser =>
         {
             await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: IsAnswer);
-            var kept = browser.Cookies.GetCookies(site.Address).ToList();
+            var kept = browser.Cookies.GetAllCookies().ToList();
             await browser.Open(browser.Visited.First(IsAnswer));
             Forget(browser, "signed-in");
-            foreach (var cookie in kept) browser.Cookies.Add(new Cookie(cookie.Name, cookie.Value, "/", "127.0.0.1"));
+            foreach (var cookie in kept) browser.Cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, "127.0.0.1"));
             return await browser.Open(browser.Visited.First(IsAnswer));
         });
     }
