@@ -11,6 +11,9 @@ public static class AddSingleSignOnExtension
 {
     public const string Section = "Throughcare:SignIn:Oidc";
 
+    /// <summary>What a provider without a DisplayName is called in a sentence.</summary>
+    public const string Unnamed = "your organisation's sign-in";
+
     /// <summary>The answer goes to <paramref name="signInScheme"/>, with the claims of <see cref="SignInClaims"/>.</summary>
     public static AuthenticationBuilder AddSingleSignOn(this AuthenticationBuilder builder, IConfiguration configuration, string signInScheme)
     {
@@ -39,7 +42,7 @@ public static class AddSingleSignOnExtension
 
     private static void Add(AuthenticationBuilder builder, string scheme, IConfigurationSection settings, string signInScheme)
     {
-        var displayName = settings["DisplayName"] is { Length: > 0 } named ? named : "your organisation's sign-in";
+        var displayName = settings["DisplayName"] is { Length: > 0 } named ? named : Unnamed;
         builder.AddOAuth<OidcOptions, OidcHandler>(scheme, displayName, o =>
         {
             o.SignInScheme = signInScheme;

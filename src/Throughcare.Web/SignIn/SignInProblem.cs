@@ -29,7 +29,8 @@ public static class SignInProblems
     public static Finding Finding(SignInProblem problem, string provider)
     {
         var (what, toDo) = Sentences(problem);
-        return new() { Rule = Rule(problem), Severity = Severity.Error, What = what.Replace("{provider}", provider), ToDo = toDo.Replace("{provider}", provider) };
+        what = what.Replace("{provider}", provider);
+        return new() { Rule = Rule(problem), Severity = Severity.Error, What = char.ToUpperInvariant(what[0]) + what[1..], ToDo = toDo.Replace("{provider}", provider) };
     }
 
     public static string Rule(SignInProblem problem) => string.Concat(problem.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));

@@ -44,7 +44,11 @@ public sealed class HostileProvider : IAsyncDisposable
 
     public Action<JsonObject> Person { get; set; } = _ => { };
 
+    public Action<JsonNode> ChangeKey { get; set; } = _ => { };
+
     public List<Signing> Keys { get; } = [Signing.Rs256, Signing.Ps256, Signing.Es256];
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public bool KeysDown { get; set; }
 
@@ -73,7 +77,7 @@ public sealed class HostileProvider : IAsyncDisposable
         });
         app.UseRouting();
         app.MapGet("/.well-known/openid-configuration", provider.Description);
-        app.MapGet("/keys", () => provider.KeysDown ? Results.StatusCode(503) : Json(new JsonObject { ["keys"] = new JsonArray([.. provider.Keys.Select(k => k.PublicKey())]) }));
+        app.MapGet("/keys", () => provider.KeysDown ? Results.StatusCode(503) : provider.PublicKeys());
         app.MapGet("/authorize", provider.Authorize);
         app.MapPost("/token", provider.Redeem);
         app.MapGet("/person", (HttpRequest request) => provider.AboutPerson(request));
@@ -84,6 +88,13 @@ public sealed class HostileProvider : IAsyncDisposable
         });
         await app.StartAsync();
         return provider;
+    }
+
+    private IResult PublicKeys()
+    {
+        var keys = Keys.Select(k => k.PublicKey()).ToList();
+        keys.ForEach(ChangeKey);
+        return Json(new JsonObject { ["keys"] = new JsonArray([.. keys]) });
     }
 
     private IResult Description()
@@ -115,7 +126,7 @@ public sealed class HostileProvider : IAsyncDisposable
         if (!_codes.TryGetValue(form["code"]!, out var asked) || Challenge(form["code_verifier"]!) != asked["code_challenge"] || form["redirect_uri"] != asked["redirect_uri"])
             return Json(new JsonObject { ["error"] = "invalid_grant", ["error_description"] = $"the code of {Email}" }, 400);
         if (!TakesCodesTwice) _codes.TryRemove(form["code"]!, out _);
-        var (now, access) = (DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()), Keep("access-" + Guid.NewGuid().ToString("N")));
+        var (now, access) = (Clock.GetUtcNow(), Keep("access-" + Guid.NewGuid().ToString("N")));
         var claims = new JsonObject
         {
             ["iss"] = Authority, ["aud"] = ClientId, ["sub"] = Subject, ["nonce"] = Keep(asked["nonce"]!), ["iat"] = now.ToUnixTimeSeconds(), ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
@@ -124,7 +135,7 @@ public sealed class HostileProvider : IAsyncDisposable
         };
         Claims(claims);
         var answer = new JsonObject { ["access_token"] = access, ["token_type"] = "Bearer", ["expires_in"] = 300, ["id_token"] = Token(Sign(claims)) };
-        if (answer["id_token"]!.ToString() is { Length: > 20 } token) Keep(token);
+        if (answer["id_token"]?.ToString() is { Length: > 20 } token) Keep(token);
         Answered(answer);
         return Json(answer);
     }

@@ -15,7 +15,7 @@ public class ProblemModel(IAuthenticationSchemeProvider schemes) : PageModel
     public async Task<IActionResult> OnGet(string? why, string? with)
     {
         if (SignInProblems.Named(why) is not { } problem) return NotFound();
-        Problem = SignInProblems.Finding(problem, (with is null ? null : (await schemes.GetSchemeAsync(with))?.DisplayName) ?? "Your organisation's sign-in");
+        Problem = SignInProblems.Finding(problem, (with is null ? null : (await schemes.GetSchemeAsync(with))?.DisplayName) ?? AddSingleSignOnExtension.Unnamed);
         return Page();
     }
 }
