@@ -14,6 +14,7 @@ public static class Doors
     public static readonly IReadOnlyList<Door> All =
     [
         new("/problem") { Public = true },
+        new("/sign-in/problem") { Public = true },
 
         new("/"),
         new("/start-from-counts") { Send = [] },

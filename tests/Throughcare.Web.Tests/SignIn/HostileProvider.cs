@@ -52,6 +52,9 @@ public sealed class HostileProvider : IAsyncDisposable
 
     public bool KeysDown { get; set; }
 
+    /// <summary>The way in which it wants the client's secret; null takes both.</summary>
+    public string? SecretBy { get; set; }
+
     public bool TakesCodesTwice { get; set; }
 
     /// <summary>What was asked of it.</summary>
@@ -122,7 +125,7 @@ public sealed class HostileProvider : IAsyncDisposable
     {
         var form = await request.ReadFormAsync();
         var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(ClientId)}:{Uri.EscapeDataString(ClientSecret)}"));
-        if (request.Headers.Authorization != $"Basic {basic}" && form["client_secret"] != ClientSecret) return Json(new JsonObject { ["error"] = "invalid_client", ["error_description"] = $"{ClientSecret} is wrong" }, 401);
+        if (!(SecretBy != "client_secret_post" && request.Headers.Authorization == $"Basic {basic}" || SecretBy != "client_secret_basic" && form["client_secret"] == ClientSecret)) return Json(new JsonObject { ["error"] = "invalid_client", ["error_description"] = $"{ClientSecret} is wrong" }, 401);
         if (!_codes.TryGetValue(form["code"]!, out var asked) || Challenge(form["code_verifier"]!) != asked["code_challenge"] || form["redirect_uri"] != asked["redirect_uri"])
             return Json(new JsonObject { ["error"] = "invalid_grant", ["error_description"] = $"the code of {Email}" }, 400);
         if (!TakesCodesTwice) _codes.TryRemove(form["code"]!, out _);

@@ -79,12 +79,17 @@ public class SigningInTests
         (await SignIn(site)).ShouldContain("Asha Made-Up");
     }
 
-    [Fact]
-    public async Task A_provider_that_takes_the_secret_in_the_form_only_is_given_it_so()
+    [Theory]
+    [InlineData("client_secret_post", "client_secret_post")]
+    [InlineData("client_secret_basic", "client_secret_basic")]
+    [InlineData("client_secret_basic", "private_key_jwt", "client_secret_post", "client_secret_basic")]
+    [InlineData("client_secret_basic")]
+    public async Task The_secret_is_given_in_the_way_that_the_provider_takes_and_says(string takes, params string[] says)
     {
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(provider.Authority);
-        provider.Describe = d => d["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post");
+        provider.SecretBy = takes;
+        if (says.Length > 0) provider.Describe = d => d["token_endpoint_auth_methods_supported"] = new JsonArray([.. says.Select(w => JsonValue.Create(w))]);
 
         (await SignIn(site)).ShouldContain("Asha Made-Up");
     }
@@ -137,10 +142,29 @@ public class SigningInTests
     }
 
     [Fact]
-    public async Task Whether_a_token_is_in_date_is_seen_by_the_clock_of_the_site()
+    public async Task Groups_that_the_token_does_not_name_are_not_added_from_elsewhere()
     {
         await using var provider = await HostileProvider.Start();
-        await using var site = await SignInSite.With(new MovedClock { By = TimeSpan.FromHours(1) }, provider.Authority);
+        await using var site = await SignInSite.With(provider.Authority, HostileFlowTests.Groups);
+        provider.Claims = c =>
+        {
+            c.Remove("email");
+            c["groups"] = new JsonArray("g-choir");
+        };
+
+        var page = await SignIn(site);
+
+        page.ShouldContain($"{SignInClaims.Email}={HostileProvider.Email}");
+        page.ShouldNotContain(SignInClaims.Role);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task Whether_a_token_is_in_date_is_seen_by_the_clock_of_the_site(int hours)
+    {
+        await using var provider = await HostileProvider.Start();
+        await using var site = await SignInSite.With(new MovedClock { By = TimeSpan.FromHours(hours) }, provider.Authority);
 
         (await SignIn(site)).ShouldBe(HostileFlowTests.Sentence(SignInProblem.OutOfDate));
     }
