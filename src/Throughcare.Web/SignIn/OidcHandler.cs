@@ -22,7 +22,10 @@ namespace Throughcare.Web.SignIn;
 public sealed partial class OidcHandler(IOptionsMonitor<OidcOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : OAuthHandler<OidcOptions>(options, logger, encoder), IAuthenticationSignOutHandler
 {
-    /// <summary>The token kept with the answer, to be handed back at <see cref="SignOutAsync"/>.</summary>
+    /// <summary>
+    /// The token kept with the answer, to be handed back at <see cref="SignOutAsync"/>: found where the answer was signed in to, or
+    /// stored under this name in the properties by whoever keeps it elsewhere.
+    /// </summary>
     public const string IdToken = "id_token";
 
     private const string NonceItem = "throughcare.nonce", SentItem = "throughcare.sent", MaxAgeItem = "throughcare.max-age";
@@ -98,7 +101,7 @@ public sealed partial class OidcHandler(IOptionsMonitor<OidcOptions> options, IL
     /// <summary>Ends the provider's session as well, where it offers that. Whoever calls this has ended ours, and asked by a form.</summary>
     public async Task SignOutAsync(AuthenticationProperties? properties)
     {
-        var back = Local(properties?.RedirectUri) ? properties!.RedirectUri! : "/";
+        var back = properties?.RedirectUri is { Length: > 0 } to && Local(to) ? to : "/";
         try
         {
             var hint = properties?.GetTokenValue(IdToken) ?? (await Context.AuthenticateAsync(Options.SignInScheme)).Properties?.GetTokenValue(IdToken);

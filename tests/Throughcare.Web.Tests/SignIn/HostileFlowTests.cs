@@ -7,8 +7,6 @@ namespace Throughcare.Web.Tests.SignIn;
 /// <summary>The way there and back: answers that come twice, from elsewhere, to somebody else, or not at all.</summary>
 public class HostileFlowTests
 {
-    public static readonly (string, string)[] Groups = [("RolesClaim", "groups"), ("RoleMap:0:Value", "g-planners"), ("RoleMap:0:Role", "planner"), ("RoleMap:1:Value", "g-hr"), ("RoleMap:1:Role", "hr")];
-
     private static readonly Dictionary<string, (Action<HostileProvider> Does, SignInProblem Problem, string Logged)> Answers = new()
     {
         ["no state"] = (p => p.Answer = a => a["state"] = null, SignInProblem.NotStartedHere, "state is missing"),
@@ -37,7 +35,7 @@ public class HostileFlowTests
         await using var site = await SignInSite.With(provider.Authority);
         does(provider);
 
-        await IsRefused(site, provider, problem, logged, browser => browser.Open(new(site.Address, "/sign-in/north")));
+        await Refusal.IsRefused(site, provider, problem, logged, browser => browser.Open(new(site.Address, "/sign-in/north")));
     }
 
     [Fact]
@@ -50,7 +48,7 @@ public class HostileFlowTests
         await browser.Open(new(site.Address, "/sign-in/north"));
         Forget(browser, "signed-in");
 
-        (await browser.Open(browser.Visited.Single(IsAnswer))).ShouldBe(Sentence(SignInProblem.NotStartedHere));
+        (await browser.Open(browser.Visited.Single(Refusal.IsAnswer))).ShouldBe(Refusal.Sentence(SignInProblem.NotStartedHere));
 
         (await browser.Open(site.Address)).ShouldBe("nobody");
     }
@@ -61,9 +59,9 @@ public class HostileFlowTests
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(provider.Authority);
         using var attacker = new Browser();
-        await attacker.Open(new(site.Address, "/sign-in/north"), stopBefore: IsAnswer);
+        await attacker.Open(new(site.Address, "/sign-in/north"), stopBefore: Refusal.IsAnswer);
 
-        await IsRefused(site, provider, SignInProblem.NotStartedHere, "not of this browser", victim => victim.Open(attacker.Visited.Single(IsAnswer)));
+        await Refusal.IsRefused(site, provider, SignInProblem.NotStartedHere, "not of this browser", victim => victim.Open(attacker.Visited.Single(Refusal.IsAnswer)));
     }
 
     [Fact]
@@ -72,14 +70,14 @@ public class HostileFlowTests
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(provider.Authority);
 
-        await IsRefused(site, provider, SignInProblem.CodeNotTaken, "invalid_grant", async browser =>
+        await Refusal.IsRefused(site, provider, SignInProblem.CodeNotTaken, "invalid_grant", async browser =>
         {
-            await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: IsAnswer);
+            await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: Refusal.IsAnswer);
             var kept = browser.Cookies.GetAllCookies().ToList();
-            await browser.Open(browser.Visited.First(IsAnswer));
+            await browser.Open(browser.Visited.First(Refusal.IsAnswer));
             Forget(browser, "signed-in");
             foreach (var cookie in kept) browser.Cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, "127.0.0.1"));
-            return await browser.Open(browser.Visited.First(IsAnswer));
+            return await browser.Open(browser.Visited.First(Refusal.IsAnswer));
         });
     }
 
@@ -89,11 +87,11 @@ public class HostileFlowTests
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(provider.Authority);
         using var victim = new Browser();
-        await victim.Open(new(site.Address, "/sign-in/north"), stopBefore: IsAnswer);
-        var stolen = QueryHelpers.ParseQuery(victim.Visited.Single(IsAnswer).Query)["code"].ToString();
+        await victim.Open(new(site.Address, "/sign-in/north"), stopBefore: Refusal.IsAnswer);
+        var stolen = QueryHelpers.ParseQuery(victim.Visited.Single(Refusal.IsAnswer).Query)["code"].ToString();
         provider.Answer = a => a["code"] = stolen;
 
-        await IsRefused(site, provider, SignInProblem.CodeNotTaken, "invalid_grant", attacker => attacker.Open(new(site.Address, "/sign-in/north")));
+        await Refusal.IsRefused(site, provider, SignInProblem.CodeNotTaken, "invalid_grant", attacker => attacker.Open(new(site.Address, "/sign-in/north")));
     }
 
     [Fact]
@@ -103,10 +101,10 @@ public class HostileFlowTests
         string Of(string name) => $"{AddSingleSignOnExtension.Section}:south:{name}";
         await using var site = await SignInSite.With(provider.Authority, (Of("Authority"), provider.Authority), (Of("ClientId"), HostileProvider.ClientId), (Of("ClientSecret"), HostileProvider.ClientSecret));
 
-        await IsRefused(site, provider, SignInProblem.NotStartedHere, "not one of ours", async browser =>
+        await Refusal.IsRefused(site, provider, SignInProblem.NotStartedHere, "not one of ours", async browser =>
         {
-            await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: IsAnswer);
-            return await browser.Open(new(browser.Visited.Single(IsAnswer).AbsoluteUri.Replace("/north/", "/south/")));
+            await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: Refusal.IsAnswer);
+            return await browser.Open(new(browser.Visited.Single(Refusal.IsAnswer).AbsoluteUri.Replace("/north/", "/south/")));
         }, scheme: "south");
     }
 
@@ -117,11 +115,11 @@ public class HostileFlowTests
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(clock, provider.Authority);
 
-        await IsRefused(site, provider, SignInProblem.NotStartedHere, "too old", async browser =>
+        await Refusal.IsRefused(site, provider, SignInProblem.NotStartedHere, "too old", async browser =>
         {
-            await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: IsAnswer);
+            await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: Refusal.IsAnswer);
             clock.By = TimeSpan.FromMinutes(16);
-            return await browser.Open(browser.Visited.Single(IsAnswer));
+            return await browser.Open(browser.Visited.Single(Refusal.IsAnswer));
         });
         provider.Asked.ShouldNotContain("/token");
     }
@@ -132,10 +130,10 @@ public class HostileFlowTests
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(provider.Authority);
 
-        await IsRefused(site, provider, SignInProblem.NotAnAnswer, "more than one code", async browser =>
+        await Refusal.IsRefused(site, provider, SignInProblem.NotAnAnswer, "more than one code", async browser =>
         {
-            await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: IsAnswer);
-            return await browser.Open(new(browser.Visited.Single(IsAnswer).AbsoluteUri + "&code=another"));
+            await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: Refusal.IsAnswer);
+            return await browser.Open(new(browser.Visited.Single(Refusal.IsAnswer).AbsoluteUri + "&code=another"));
         });
     }
 
@@ -147,33 +145,13 @@ public class HostileFlowTests
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(provider.Authority);
         using var browser = new Browser();
-        await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: IsAnswer);
-        var answer = browser.Visited.Single(IsAnswer);
+        await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: Refusal.IsAnswer);
+        var answer = browser.Visited.Single(Refusal.IsAnswer);
 
         (await browser.Ask(new HttpMethod(method), answer)).Headers.Location!.OriginalString.ShouldContain("not-an-answer");
 
         provider.Asked.ShouldNotContain("/token");
         (await browser.Open(answer)).ShouldContain("Asha Made-Up");
-    }
-
-    public static bool IsAnswer(Uri address) => address.AbsolutePath == "/sign-in/north/answer";
-
-    public static string Sentence(SignInProblem problem) => SignInProblems.Finding(problem, "North Council").ToString();
-
-    /// <summary>The sentence is shown, nobody is signed in, the reason is in the log, and nothing secret is in the log or in the address that is left.</summary>
-    public static async Task IsRefused(SignInSite site, HostileProvider provider, SignInProblem problem, string logged, Func<Browser, Task<string>> tries, string scheme = "north")
-    {
-        using var browser = new Browser();
-
-        (await tries(browser)).ShouldBe(Sentence(problem));
-
-        var left = browser.Visited[^1];
-        (left.AbsolutePath, left.Query).ShouldBe((OidcOptions.ProblemPath, $"?why={SignInProblems.Rule(problem)}&with={scheme}"));
-        browser.Cookies.GetCookies(site.Address).Select(c => c.Name).ShouldNotContain("signed-in");
-        (await browser.Open(site.Address)).ShouldBe("nobody");
-        site.Log.Text.ShouldContain($"Warning: Nobody was signed in with {scheme} ({provider.Authority}): {SignInProblems.Rule(problem)}.");
-        site.Log.Text.ShouldContain(logged);
-        provider.Secrets.Where(s => site.Log.Text.Contains(s, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
     private static void Forget(Browser browser, string cookie)

@@ -55,10 +55,10 @@ public class HostileTokenTests
     {
         var (does, problem, logged) = Lies[lie];
         await using var provider = await HostileProvider.Start();
-        await using var site = await SignInSite.With(provider.Authority, HostileFlowTests.Groups);
+        await using var site = await SignInSite.With(provider.Authority, Refusal.Groups);
         does(provider);
 
-        await HostileFlowTests.IsRefused(site, provider, problem, logged, browser => browser.Open(new(site.Address, "/sign-in/north")));
+        await Refusal.IsRefused(site, provider, problem, logged, browser => browser.Open(new(site.Address, "/sign-in/north")));
 
         provider.Asked.ShouldContain("/token");
     }
@@ -67,7 +67,7 @@ public class HostileTokenTests
     public async Task Every_lie_is_told_to_a_site_that_believes_the_truth()
     {
         await using var provider = await HostileProvider.Start();
-        await using var site = await SignInSite.With(provider.Authority, HostileFlowTests.Groups);
+        await using var site = await SignInSite.With(provider.Authority, Refusal.Groups);
         using var browser = new Browser();
 
         (await browser.Open(new(site.Address, "/sign-in/north"))).ShouldContain("Asha Made-Up");

@@ -30,11 +30,11 @@ public class KeyChangeTests
         await using var site = await SignInSite.With(clock, provider.Authority);
         provider.Sign = c => Signing.New.Token(c);
 
-        for (var tries = 0; tries < 3; tries++) (await SignIn(site)).ShouldBe(HostileFlowTests.Sentence(SignInProblem.NotTrusted));
+        for (var tries = 0; tries < 3; tries++) (await SignIn(site)).ShouldBe(Refusal.Sentence(SignInProblem.NotTrusted));
         Fetches(provider).ShouldBe(1);
 
         clock.By = TimeSpan.FromSeconds(61);
-        for (var tries = 0; tries < 3; tries++) (await SignIn(site)).ShouldBe(HostileFlowTests.Sentence(SignInProblem.NotTrusted));
+        for (var tries = 0; tries < 3; tries++) (await SignIn(site)).ShouldBe(Refusal.Sentence(SignInProblem.NotTrusted));
         Fetches(provider).ShouldBe(2);
     }
 
@@ -50,7 +50,7 @@ public class KeyChangeTests
         clock.By = TimeSpan.FromHours(25);
         provider.Clock = clock;
 
-        (await SignIn(site)).ShouldBe(HostileFlowTests.Sentence(SignInProblem.NotTrusted));
+        (await SignIn(site)).ShouldBe(Refusal.Sentence(SignInProblem.NotTrusted));
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public class KeyChangeTests
         (provider.Sign, provider.KeysDown) = (c => Signing.New.Token(c), true);
         provider.Keys.Add(Signing.New);
 
-        await HostileFlowTests.IsRefused(site, provider, SignInProblem.Unreachable, "HttpRequestException", browser => browser.Open(new(site.Address, "/sign-in/north")));
+        await Refusal.IsRefused(site, provider, SignInProblem.Unreachable, "HttpRequestException", browser => browser.Open(new(site.Address, "/sign-in/north")));
 
         provider.KeysDown = false;
-        (await SignIn(site)).ShouldBe(HostileFlowTests.Sentence(SignInProblem.Unreachable));
+        (await SignIn(site)).ShouldBe(Refusal.Sentence(SignInProblem.Unreachable));
         clock.By += TimeSpan.FromSeconds(6);
         (await SignIn(site)).ShouldContain("Asha Made-Up");
     }

@@ -74,7 +74,7 @@ public class OddAnswerTests
     {
         var clock = new MovedClock();
         await using var provider = await HostileProvider.Start();
-        await using var site = await SignInSite.With(clock, provider.Authority, HostileFlowTests.Groups);
+        await using var site = await SignInSite.With(clock, provider.Authority, Refusal.Groups);
         provider.Clock = clock;
         foreach (var odd in Odd)
         {

@@ -105,7 +105,7 @@ public sealed class RealProviderTests(RealSignIn real) : IClassFixture<RealSignI
         using var browser = new Browser();
         var form = Form(await browser.Open(new(_site.Address, "/sign-in/rs256")));
 
-        (await browser.Open(new(new Uri(form.Action).AbsoluteUri + "/abort"))).ShouldBe(HostileFlowTests.Sentence(SignInProblem.Cancelled));
+        (await browser.Open(new(new Uri(form.Action).AbsoluteUri + "/abort"))).ShouldBe(Refusal.Sentence(SignInProblem.Cancelled));
 
         (await browser.Open(_site.Address)).ShouldBe("nobody");
     }
@@ -121,7 +121,7 @@ public sealed class RealProviderTests(RealSignIn real) : IClassFixture<RealSignI
         foreach (Cookie cookie in browser.Cookies.GetAllCookies()) cookie.Expired = true;
         foreach (var cookie in kept) browser.Cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, "127.0.0.1"));
 
-        (await browser.Open(browser.Visited.Single(v => v.AbsolutePath == "/sign-in/rs256/answer"))).ShouldBe(HostileFlowTests.Sentence(SignInProblem.CodeNotTaken));
+        (await browser.Open(browser.Visited.Single(v => v.AbsolutePath == "/sign-in/rs256/answer"))).ShouldBe(Refusal.Sentence(SignInProblem.CodeNotTaken));
 
         (await browser.Open(_site.Address)).ShouldBe("nobody");
         NothingSecretIsLogged(browser);
@@ -133,7 +133,7 @@ public sealed class RealProviderTests(RealSignIn real) : IClassFixture<RealSignI
         await real.Started();
         using var browser = new Browser();
 
-        (await SignIn(browser, _site, "wrong-secret")).ShouldBe(HostileFlowTests.Sentence(SignInProblem.ProviderRefused));
+        (await SignIn(browser, _site, "wrong-secret")).ShouldBe(Refusal.Sentence(SignInProblem.ProviderRefused));
 
         _site.Log.Text.ShouldContain("The provider says invalid_client.");
         NothingSecretIsLogged(browser);
@@ -148,7 +148,7 @@ public sealed class RealProviderTests(RealSignIn real) : IClassFixture<RealSignI
         secrets.Concat(["made-up@north.example", "made-up secret", "another secret"]).Where(s => _site.Log.Text.Contains(s, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    private static IHtmlFormElement Form(string page) => new HtmlParser().ParseDocument(page).Forms.First();
+    private static IHtmlFormElement Form(string page) => new HtmlParser().ParseDocument(page).Forms[0];
 
     private static Task<string> Press(Browser browser, string page, params (string Name, string Value)[] answers)
     {

@@ -30,7 +30,7 @@ public class SetUpTests
         await using var site = await SignInSite.With(provider.Authority);
         does(provider);
 
-        await HostileFlowTests.IsRefused(site, provider, problem, logged, browser => browser.Open(new(site.Address, "/sign-in/north")));
+        await Refusal.IsRefused(site, provider, problem, logged, browser => browser.Open(new(site.Address, "/sign-in/north")));
 
         provider.Asked.ShouldNotContain("/authorize");
     }
@@ -50,7 +50,7 @@ public class SetUpTests
         using var browser = new Browser();
 
         (await browser.Open(site.Address)).ShouldBe("nobody");
-        (await browser.Open(new(site.Address, "/sign-in/north"))).ShouldBe(HostileFlowTests.Sentence(problem));
+        (await browser.Open(new(site.Address, "/sign-in/north"))).ShouldBe(Refusal.Sentence(problem));
         (await browser.Open(site.Address)).ShouldBe("nobody");
 
         site.Log.Text.ShouldContain(logged);
@@ -65,7 +65,7 @@ public class SetUpTests
         await using var site = await SignInSite.With(moved.Authority);
         using var browser = new Browser();
 
-        (await browser.Open(new(site.Address, "/sign-in/north"))).ShouldBe(HostileFlowTests.Sentence(SignInProblem.Unreachable));
+        (await browser.Open(new(site.Address, "/sign-in/north"))).ShouldBe(Refusal.Sentence(SignInProblem.Unreachable));
 
         provider.Asked.ShouldBeEmpty();
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,7 +48,7 @@ public sealed class SignInSite : IAsyncDisposable
         app.UseAuthentication();
         app.MapGet("/", (HttpContext who) => who.User.Identity?.IsAuthenticated == true ? string.Join('\n', who.User.Claims.Select(c => $"{c.Type}={c.Value}")) : "nobody");
         app.MapGet("/sign-in/{scheme}", (string scheme, string? to) => Results.Challenge(new() { RedirectUri = to ?? "/" }, [scheme]));
-        app.MapGet("/sign-out/{scheme}", (string scheme) => Results.SignOut(new() { RedirectUri = "/" }, [CookieAuthenticationDefaults.AuthenticationScheme, scheme]));
+        app.MapGet("/sign-out/{scheme}", (string scheme, string? to) => Results.SignOut(to is null ? null : new() { RedirectUri = to }, [CookieAuthenticationDefaults.AuthenticationScheme, scheme]));
         app.MapGet(OidcOptions.ProblemPath, (string why) => SignInProblems.Finding(SignInProblems.Named(why)!.Value, "North Council").ToString());
         await app.StartAsync();
         return new(app, log);

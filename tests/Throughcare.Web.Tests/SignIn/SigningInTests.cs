@@ -11,7 +11,7 @@ public class SigningInTests
     public async Task Who_signs_in_is_known_by_a_key_and_brings_the_roles_that_the_groups_stand_for()
     {
         await using var provider = await HostileProvider.Start();
-        await using var site = await SignInSite.With(provider.Authority, HostileFlowTests.Groups);
+        await using var site = await SignInSite.With(provider.Authority, Refusal.Groups);
 
         string proved = "";
         provider.Claims = c => proved = c["auth_time"]!.ToString();
@@ -31,7 +31,7 @@ public class SigningInTests
         await using var site = await SignInSite.With(provider.Authority, ("Scopes", "profile email groups"), ("MaxAge", "08:00:00"));
         using var browser = new Browser();
 
-        await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: HostileFlowTests.IsAnswer);
+        await browser.Open(new(site.Address, "/sign-in/north"), stopBefore: Refusal.IsAnswer);
 
         var asked = provider.LastRequest!;
         ((string?)asked["response_type"], (string?)asked["response_mode"], (string?)asked["code_challenge_method"], (string?)asked["scope"], (string?)asked["max_age"])
@@ -124,14 +124,14 @@ public class SigningInTests
             if (seconds is { } ago) c["auth_time"] = TimeProvider.System.GetUtcNow().AddSeconds(ago).ToUnixTimeSeconds();
         };
 
-        (await SignIn(site)).ShouldContain(signedIn ? "Asha Made-Up" : HostileFlowTests.Sentence(SignInProblem.ProvedTooLongAgo));
+        (await SignIn(site)).ShouldContain(signedIn ? "Asha Made-Up" : Refusal.Sentence(SignInProblem.ProvedTooLongAgo));
     }
 
     [Fact]
     public async Task What_the_token_lacks_is_asked_for_and_what_it_says_stands()
     {
         await using var provider = await HostileProvider.Start();
-        await using var site = await SignInSite.With(provider.Authority, HostileFlowTests.Groups);
+        await using var site = await SignInSite.With(provider.Authority, Refusal.Groups);
         provider.Claims = c => c.Remove("groups");
 
         var page = await SignIn(site);
@@ -145,7 +145,7 @@ public class SigningInTests
     public async Task Groups_that_the_token_does_not_name_are_not_added_from_elsewhere()
     {
         await using var provider = await HostileProvider.Start();
-        await using var site = await SignInSite.With(provider.Authority, HostileFlowTests.Groups);
+        await using var site = await SignInSite.With(provider.Authority, Refusal.Groups);
         provider.Claims = c =>
         {
             c.Remove("email");
@@ -166,21 +166,27 @@ public class SigningInTests
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(new MovedClock { By = TimeSpan.FromHours(hours) }, provider.Authority);
 
-        (await SignIn(site)).ShouldBe(HostileFlowTests.Sentence(SignInProblem.OutOfDate));
+        (await SignIn(site)).ShouldBe(Refusal.Sentence(SignInProblem.OutOfDate));
     }
 
-    [Fact]
-    public async Task Signing_out_ends_the_session_at_the_provider_too()
+    [Theory]
+    [InlineData("/sign-out/north", "")]
+    [InlineData("/sign-out/north?to=/", "")]
+    [InlineData("/sign-out/north?to=//elsewhere.example", "")]
+    [InlineData("/sign-out/north?to=https://elsewhere.example", "")]
+    [InlineData("/sign-out/north?to=/goodbye", "goodbye")]
+    public async Task Signing_out_ends_the_session_at_the_provider_too_and_comes_back_here(string address, string back)
     {
         await using var provider = await HostileProvider.Start();
         await using var site = await SignInSite.With(provider.Authority);
         using var browser = new Browser();
         await browser.Open(new(site.Address, "/sign-in/north"));
 
-        (await browser.Open(new(site.Address, "/sign-out/north"))).ShouldBe("nobody");
+        await browser.Open(new(site.Address, address));
+        (await browser.Open(site.Address)).ShouldBe("nobody");
 
         var asked = provider.LastSignOut!;
-        ((string?)asked["client_id"], (string?)asked["post_logout_redirect_uri"]).ShouldBe((HostileProvider.ClientId, site.Address.AbsoluteUri));
+        ((string?)asked["client_id"], (string?)asked["post_logout_redirect_uri"]).ShouldBe((HostileProvider.ClientId, site.Address.AbsoluteUri + back));
         provider.Secrets.ShouldContain(asked["id_token_hint"].ToString());
         provider.Secrets.Where(s => site.Log.Text.Contains(s, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
