@@ -156,7 +156,7 @@ public sealed partial class OidcHandler(IOptionsMonitor<OidcOptions> options, IL
         {
             return await ask();
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidOperationException or ArgumentException or JsonException || e is OperationCanceledException && !Context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or InvalidOperationException or ArgumentException or JsonException || e is OperationCanceledException && !Context.RequestAborted.IsCancellationRequested)
         {
             throw new SignInRefused(SignInProblem.Unreachable, $"{what} could not be had: {e.GetType().Name}.");
         }

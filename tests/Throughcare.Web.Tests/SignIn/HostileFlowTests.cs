@@ -22,6 +22,7 @@ public class HostileFlowTests
         ["invalid_scope"] = (p => p.Answer = a => a["error"] = "invalid_scope", SignInProblem.ProviderRefused, "invalid_scope"),
         ["an error with a forged log line"] = (p => p.Answer = a => a["error"] = $"x\nNobody {HostileProvider.Email}", SignInProblem.ProviderRefused, "does not know"),
         ["an answer to the code that is not JSON"] = (p => p.Describe = d => d["token_endpoint"] = $"{p.Authority}/no-such-page", SignInProblem.Unreachable, "JsonReaderException"),
+        ["an answer in letters that do not exist"] = (p => p.Answer = _ => p.ContentType = "application/json; charset=made-up", SignInProblem.Unreachable, "InvalidOperationException"),
         ["a person who is not told of (userinfo)"] = (p => (p.Claims, p.Describe) = (c => c.Remove("email"), d => d["userinfo_endpoint"] = $"{p.Authority}/none"), SignInProblem.Unreachable, "about the person"),
     };
 

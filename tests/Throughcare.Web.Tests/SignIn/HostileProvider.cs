@@ -50,6 +50,12 @@ public sealed class HostileProvider : IAsyncDisposable
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>An address at which it takes the question and never answers.</summary>
+    public string? Silent { get; set; }
+
+    /// <summary>What it calls its answers instead of JSON.</summary>
+    public string? ContentType { get; set; }
+
     public bool KeysDown { get; set; }
 
     /// <summary>The way in which it wants the client's secret; null takes both.</summary>
@@ -76,7 +82,8 @@ public sealed class HostileProvider : IAsyncDisposable
         app.Use((context, next) =>
         {
             lock (provider._codes) provider.Asked.Add(context.Request.Path);
-            return next(context);
+            if (provider.ContentType is { } type) context.Response.OnStarting(() => Task.FromResult(context.Response.Headers.ContentType = type));
+            return context.Request.Path == provider.Silent ? Task.Delay(Timeout.Infinite, context.RequestAborted) : next(context);
         });
         app.UseRouting();
         app.MapGet("/.well-known/openid-configuration", provider.Description);

@@ -20,6 +20,7 @@ public class HostileTokenTests
         ["wrong issuer"] = (p => p.Claims = c => c["iss"] = "https://elsewhere.example", SignInProblem.NotTrusted, "InvalidIssuer"),
         ["no issuer"] = (p => p.Claims = c => c.Remove("iss"), SignInProblem.NotTrusted, "InvalidIssuer"),
         ["nobody in it (sub)"] = (p => p.Claims = c => c.Remove("sub"), SignInProblem.NotTrusted, "(sub)"),
+        ["a subject without end (sub)"] = (p => p.Claims = c => c["sub"] = new string('y', 256), SignInProblem.NotTrusted, "(sub)"),
         ["expired 3 minutes ago"] = (p => p.Claims = c => c["exp"] = Seconds(-180), SignInProblem.OutOfDate, "(exp)"),
         ["never expires"] = (p => p.Claims = c => c.Remove("exp"), SignInProblem.OutOfDate, "(exp)"),
         ["not yet good for 3 minutes"] = (p => p.Claims = c => c["nbf"] = Seconds(180), SignInProblem.OutOfDate, "(nbf)"),

@@ -56,6 +56,20 @@ public class SetUpTests
         site.Log.Text.ShouldContain(logged);
     }
 
+    [Theory]
+    [InlineData("/.well-known/openid-configuration", "Its description or its keys could not be had")]
+    [InlineData("/keys", "Its description or its keys could not be had")]
+    [InlineData("/token", "Its answer to the code could not be had")]
+    [InlineData("/person", "What it says about the person could not be had")]
+    public async Task A_provider_that_never_answers_is_not_waited_for_without_end(string silent, string logged)
+    {
+        await using var provider = await HostileProvider.Start();
+        await using var site = await SignInSite.With(TimeProvider.System, TimeSpan.FromSeconds(1), provider.Authority);
+        (provider.Silent, provider.Claims) = (silent, c => c.Remove("email"));
+
+        await Refusal.IsRefused(site, provider, SignInProblem.Unreachable, logged, browser => browser.Open(new(site.Address, "/sign-in/north")));
+    }
+
     [Fact]
     public async Task A_description_that_has_moved_is_not_followed()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,7 +27,9 @@ public sealed class SignInSite : IAsyncDisposable
     /// <summary>A site with one provider, "north", and what else is set.</summary>
     public static Task<SignInSite> With(string authority, params (string Name, string Value)[] settings) => With(TimeProvider.System, authority, settings);
 
-    public static async Task<SignInSite> With(TimeProvider clock, string authority, params (string Name, string Value)[] settings)
+    public static Task<SignInSite> With(TimeProvider clock, string authority, params (string Name, string Value)[] settings) => With(clock, TimeSpan.FromSeconds(30), authority, settings);
+
+    public static async Task<SignInSite> With(TimeProvider clock, TimeSpan patience, string authority, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -43,10 +46,12 @@ public sealed class SignInSite : IAsyncDisposable
         builder.Services.AddRoutingCore().AddSingleton(clock).AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o => o.Cookie.Name = "signed-in")
             .AddSingleSignOn(builder.Configuration, CookieAuthenticationDefaults.AuthenticationScheme);
+        builder.Services.PostConfigureAll<OidcOptions>(o => o.Backchannel.Timeout = patience);
         var app = builder.Build();
         app.UseRouting();
         app.UseAuthentication();
         app.MapGet("/", (HttpContext who) => who.User.Identity?.IsAuthenticated == true ? string.Join('\n', who.User.Claims.Select(c => $"{c.Type}={c.Value}")) : "nobody");
+        app.MapGet("/kept", async (HttpContext who, CancellationToken _) => string.Join('\n', (await who.AuthenticateAsync()).Properties!.Items.Keys));
         app.MapGet("/sign-in/{scheme}", (string scheme, string? to) => Results.Challenge(new() { RedirectUri = to ?? "/" }, [scheme]));
         app.MapGet("/sign-out/{scheme}", (string scheme, string? to) => Results.SignOut(to is null ? null : new() { RedirectUri = to }, [CookieAuthenticationDefaults.AuthenticationScheme, scheme]));
         app.MapGet(OidcOptions.ProblemPath, (string why) => SignInProblems.Finding(SignInProblems.Named(why)!.Value, "North Council").ToString());

@@ -25,6 +25,17 @@ public class SigningInTests
     }
 
     [Fact]
+    public async Task Nothing_of_the_way_there_and_back_is_kept_but_the_token_for_signing_out()
+    {
+        await using var provider = await HostileProvider.Start();
+        await using var site = await SignInSite.With(provider.Authority, ("MaxAge", "08:00:00"));
+        using var browser = new Browser();
+        await browser.Open(new(site.Address, "/sign-in/north"));
+
+        (await browser.Open(new(site.Address, "/kept"))).Split('\n').ShouldBe([".redirect", ".Token.id_token", ".TokenNames", ".AuthScheme", ".issued", ".expires"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task What_is_asked_holds_proof_that_the_answer_belongs_to_it()
     {
         await using var provider = await HostileProvider.Start();
