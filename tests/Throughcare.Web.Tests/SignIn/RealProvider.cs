@@ -51,6 +51,7 @@ public sealed class RealProvider : IAsyncDisposable
         var (wanted, had) = (Path.Combine(Folder, "package-lock.json"), Path.Combine(Folder, "node_modules", ".installed-from"));
         try
         {
+            using (var node = Run("node", "--version")) await node.WaitForExitAsync();
             if (!File.Exists(had) || await File.ReadAllTextAsync(had) != await File.ReadAllTextAsync(wanted))
             {
                 using var npm = Run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
