@@ -6,13 +6,17 @@ using Throughcare.App.Samples;
 namespace Throughcare.App;
 
 /// <summary>Before the first page: the folder, the tables and the examples.</summary>
-internal sealed class FirstThings(ThroughcareSettings settings, ExampleLoader examples) : IHostedService
+internal sealed class FirstThings(ThroughcareSettings settings, ExampleLoader examples, Councils councils, CurrentCouncil current) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.DataFolder);
         await MigrateSafely.Migrate(settings.Database, cancellationToken);
-        await examples.Load(cancellationToken);
+        foreach (var council in await councils.All(cancellationToken))
+        {
+            using var entered = current.Enter(council.Id);
+            await examples.Load(cancellationToken);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -3,6 +3,7 @@ using Throughcare.Cli;
 using Throughcare.Cli.Commands;
 using Throughcare.Cli.Commands.Allocation;
 using Throughcare.Cli.Commands.Caseload;
+using Throughcare.Cli.Commands.Councils;
 using Throughcare.Cli.Commands.Imports;
 using Throughcare.Cli.Commands.Plans;
 using Throughcare.Cli.Commands.Samples;
@@ -15,6 +16,7 @@ root.Subcommands.Add(BaselineCommand.Create());
 root.Subcommands.Add(PlanCommand.Create());
 root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());
+root.Subcommands.Add(CouncilCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 
 return await Ending.Of(root.Parse(args));

@@ -4,8 +4,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Throughcare.App;
 using Throughcare.App.Access;
 using Throughcare.App.Runs;
+using Throughcare.App.SignIn;
+using Throughcare.Findings;
 using Throughcare.Web.Access;
 using Throughcare.Web.Safety;
+using Throughcare.Web.SignIn;
 using Throughcare.Web.Uploads;
 
 namespace Throughcare.Web;
@@ -13,8 +16,31 @@ namespace Throughcare.Web;
 /// <summary>What the web app is made of, and the order in which a request passes through it.</summary>
 public static class WebApp
 {
+    public const string UsualAddress = "http://127.0.0.1:5117";
+
+    /// <summary>Why it may not start as it is set up; null where it may.</summary>
+    public static Finding? Refusal(IConfiguration configuration)
+    {
+        try
+        {
+            var settings = SignInSettings.From(configuration);
+            return settings.Shared ? SharedAddresses.Refusal(Addresses(configuration), settings) : Loopback.Refusal(Addresses(configuration));
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Findings[0];
+        }
+    }
+
+    public static IReadOnlyList<string> Addresses(IConfiguration configuration) =>
+        configuration["urls"] is { Length: > 0 } urls ? urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [UsualAddress];
+
     public static IServiceCollection AddWebApp(this IServiceCollection services, IConfiguration configuration)
     {
+        var signIn = SignInSettings.From(configuration);
+        services.AddPeople(signIn);
+        services.AddSingleton<OnlyWhenShared>();
+        if (signIn.Shared) services.AddSharedMode(configuration, signIn);
         services.AddThroughcare(configuration);
         // Form tokens stay good over a restart.
         services.AddDataProtection().SetApplicationName("Throughcare").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(ThroughcareSettings.From(configuration).DataFolder, "keys")));
@@ -23,24 +49,29 @@ public static class WebApp
         services.AddRequestLimits(configuration);
         // Nobody signs in: whoever is at this machine is the one person. Loopback lets in no other machine.
         services.TryAddSingleton<FindViewer>(static _ => static _ => ValueTask.FromResult<Viewer?>(Viewer.OnlyPerson));
-        services.AddRazorPages(o => o.RootDirectory = "/Pages").AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddRazorPages(OnlyWhenShared.Mark).AddMvcOptions(o => o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddRouting(o => o.LowercaseUrls = true);
-        services.AddAntiforgery(o => o.Cookie.Name = "throughcare-form");
+        services.AddAntiforgery(o => SharedMode.Name(o.Cookie, "throughcare-form", signIn.Shared && SharedAddresses.Secure(Addresses(configuration), signIn)));
         // A page asked for under another machine's name is refused, so that no other site can read pages through the browser.
-        services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddHostFiltering(o => o.AllowedHosts = signIn.Hosts.Count > 0 ? [.. signIn.Hosts] : ["localhost", "127.0.0.1", "[::1]"]);
         services.AddResponseCompression(o => o.EnableForHttps = false);
         return services;
     }
 
     public static void UseWebApp(this WebApplication app)
     {
+        var shared = app.Services.GetRequiredService<SignInSettings>().Shared;
+        if (shared) app.UseForwardedHeaders();
         app.UseHostFiltering();
         app.UseSecurityHeaders();
+        if (shared) app.UseOnlyHttps();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
         app.UseRouting();
+        if (shared) app.UseAuthentication();
         app.UseViewer();
         app.UseRequestLimits();
+        if (shared) app.UseSecondFactorFirst();
         app.UseAuthorization();
         // Styles, scripts and pictures, which are the same for everybody.
         app.MapStaticAssets().AllowAnonymous();
