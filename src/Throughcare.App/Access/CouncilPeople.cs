@@ -46,7 +46,7 @@ public sealed class CouncilPeople(IDbContextFactory<ThroughcareDb> databases, Au
     }
 
     /// <summary>Gives a person these roles and no others.</summary>
-    public Task Change(Guid id, IReadOnlyList<GivenRole> roles, string? worker, CancellationToken ct = default) => InOne(async db =>
+    public Task Change(Guid id, IReadOnlyList<GivenRole> roles, string? worker, CancellationToken ct = default, string? why = null) => InOne(async db =>
     {
         var person = await db.People.SingleAsync(p => p.Id == id, ct);
         var known = await db.Roles.ToDictionaryAsync(r => r.Key, ct);
@@ -58,7 +58,7 @@ public sealed class CouncilPeople(IDbContextFactory<ThroughcareDb> databases, Au
         foreach (var role in roles) db.Add(new PersonRoleRow { PersonId = id, RoleId = known[role.Role].Id, Teams = role.Teams });
         person.Worker = worker;
         await db.SaveChangesAsync(ct);
-        return new(AuditEvents.PersonChanged) { Subject = Subjects.Person(id), Before = before, After = Words(roles, worker) };
+        return new(AuditEvents.PersonChanged) { Subject = Subjects.Person(id), Before = before, After = Words(roles, worker), Why = why };
     }, ct);
 
     public Task Close(Guid id, string? why, CancellationToken ct = default) => InOne(async db =>

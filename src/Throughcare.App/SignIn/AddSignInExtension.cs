@@ -23,6 +23,7 @@ public static class AddSignInExtension
         services.AddSingleton<CouncilRoles>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<TakeUpInvitation>();
+        services.AddScoped<ProviderSignIn>();
         services.AddIdentityCore<PersonRow>(o =>
             {
                 o.User.RequireUniqueEmail = true;

@@ -26,7 +26,7 @@ public static class CommonPasswords
         guinness whisky ginger pepper charlie daniel michael jordan thomas george harry jessica ashley michelle andrew joshua matthew robert william jennifer amanda nicole hannah thunder mustang ferrari porsche
         mercedes yamaha harley corvette jesus god heaven blessed matrix merlin phoenix diamond silver golden purple yellow green blue red black white orange number one two three four five six seven eight nine ten zero
         hundred thousand throughcare council social worker socialwork socialworker children childrens services team care safeguarding the my is in a and new old best cool super happy lucky smile please enter open sesame
-        abc abcd abcde abcdef xyz aaa bbb ccc qaz wsx edc
+        fc afc abc abcd abcde abcdef xyz aaa bbb ccc qaz wsx edc
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     /// <summary>Why a guesser would soon try it; null where none of the habits fits.</summary>
@@ -39,7 +39,8 @@ public static class CommonPasswords
         if (Repeats(low)) return "It is the same piece again and again.";
         if (Row(low)) return "It is a row of keys or letters.";
         var names = own.SelectMany(Parts).Where(w => w.Length > 1).ToHashSet(StringComparer.Ordinal);
-        return MadeOfWords(Letters(Unleet(low)), names) || MadeOfWords(Letters(low), names) ? "It is made of words that are tried first, or of your own name." : null;
+        var core = low.AsSpan().Trim("0123456789!?.,;:-_+*/#$%&'\"()=@ ").ToString();
+        return MadeOfWords(Letters(Unleet(core)), names) || MadeOfWords(Letters(Unleet(low)), names) || MadeOfWords(Letters(low), names) ? "It is made of words that are tried first, or of your own name." : null;
     }
 
     private static bool Repeats(string text)

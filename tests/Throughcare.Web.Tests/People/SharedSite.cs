@@ -96,6 +96,14 @@ public class SharedSite : WebApplicationFactory<Program>
         return await db.AuditEvents.AsNoTracking().OrderBy(a => a.Sequence).ToListAsync();
     }
 
+    /// <summary>Everything that is kept for signing in, of everybody.</summary>
+    public async Task<IReadOnlyList<string?>> Tokens()
+    {
+        using var _ = Services.GetRequiredService<CurrentCouncil>().EnterAll(AcrossCouncils.SignIn);
+        await using var db = await Services.GetRequiredService<IDbContextFactory<ThroughcareDb>>().CreateDbContextAsync();
+        return await db.UserTokens.Select(t => t.Value).ToListAsync();
+    }
+
     private SharedSite Started()
     {
         _ = Services;
