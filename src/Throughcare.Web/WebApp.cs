@@ -76,6 +76,8 @@ public static class WebApp
         // Styles, scripts and pictures, which are the same for everybody.
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets().BehindDoors();
+        app.MapGet("/sign-in/with/{provider}", async (string provider, string? @return, HttpContext http) => shared && await http.RequestServices.GetRequiredService<Providers>().Way(provider, @return, http.RequestAborted) is { } way
+            ? Results.Challenge(way, [provider]) : Results.NotFound()).BehindDoors();
         app.MapGet("/bring-a-list/reading/{upload}/progress", (string upload, UploadDesk desk, CancellationToken ct) => UploadWords.Stream(upload, desk, ct)).BehindDoors();
         app.MapGet("/proposals/{proposal}/runs/{run}/progress", (string proposal, string run, RunQueue runs, CancellationToken ct) =>
             RunWords.Stream(run, $"/proposals/{Uri.EscapeDataString(proposal)}/runs/{run}", runs, ct)).BehindDoors();

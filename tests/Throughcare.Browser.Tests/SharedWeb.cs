@@ -20,6 +20,7 @@ public sealed class SharedWeb : WebApplicationFactory<Program>
         builder.UseSetting("Throughcare:Examples", "");
         builder.UseSetting("Throughcare:SignIn", "shared");
         builder.UseSetting("Throughcare:SignIn:HashRounds", "1000");
+        builder.UseSetting("Throughcare:Limits:SignInsPerFiveMinutes", "100000");
     }
 
     /// <summary>Adds a made-up council as the command does, and gives the path of its first administrator's invitation.</summary>

@@ -18,6 +18,7 @@ public static class Doors
         new("/sign-in") { Public = true },
         new("/sign-in/code") { Public = true },
         new("/sign-in/recovery-code") { Public = true },
+        new("/sign-in/with/{provider}") { Public = true },
         new("/sign-out") { Public = true },
         new("/invitation/{secret}") { Public = true },
 

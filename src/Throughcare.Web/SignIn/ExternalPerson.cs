@@ -25,6 +25,7 @@ public static class ExternalPerson
         Add(SignInClaims.Email, Said("email"));
         Add(SignInClaims.EmailVerified, Said("email") is null ? null : Said("email_verified")?.ToLowerInvariant() == "true" ? "true" : "false");
         foreach (var role in roles.RolesOf(said)) Add(SignInClaims.Role, role);
+        foreach (var group in said.Where(c => c.Type == roles.ClaimType).Select(c => Clean(c.Value)).Where(g => g.Length > 0).Distinct(StringComparer.Ordinal)) Add(SignInClaims.Group, group);
         foreach (var claim in said.Where(c => TakenAsTheyAre.Contains(c.Type))) Add(claim.Type, Clean(claim.Value));
         return new(identity);
     }

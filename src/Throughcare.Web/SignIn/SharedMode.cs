@@ -12,8 +12,8 @@ namespace Throughcare.Web.SignIn;
 /// <summary>What the app has more of when people sign in.</summary>
 public static class SharedMode
 {
-    /// <summary>The session, the step between a password and its one-time code, a passkey's question, and what a single sign-on provider said.</summary>
-    public const string Session = "throughcare", Step = "throughcare-step", Passkey = "throughcare-passkey", Provider = "throughcare-provider";
+    /// <summary>The session, the step between a password and its one-time code, and a passkey's question.</summary>
+    public const string Session = "throughcare", Step = "throughcare-step", Passkey = "throughcare-passkey";
 
     private static readonly TimeSpan StepTime = TimeSpan.FromMinutes(10);
 
@@ -47,7 +47,9 @@ public static class SharedMode
             })
             .AddCookie(Step, o => Short(o, "throughcare-step", secure))
             .AddCookie(Passkey, o => Short(o, "throughcare-passkey", secure))
-            .AddCookie(Provider, o => Short(o, "throughcare-provider", secure));
+            .AddSingleSignOn(configuration, Session);
+        services.AddSingleton<Providers>();
+        services.PostConfigureAll<OidcOptions>(o => o.Events.OnTicketReceived = Providers.Back);
 
         services.Configure<ForwardedHeadersOptions>(o =>
         {

@@ -21,6 +21,9 @@ public static class SignInClaims
     /// <summary>One for each of our roles that the provider's groups or app roles stand for.</summary>
     public const string Role = ClaimTypes.Role;
 
+    /// <summary>One for each of the provider's groups or app roles, as it names them.</summary>
+    public const string Group = "group";
+
     /// <summary>How the person proved who they are ("pwd", "mfa"), one for each way.</summary>
     public const string Ways = "amr";
 

@@ -37,6 +37,7 @@ public class SharedSite : WebApplicationFactory<Program>
         // Quick, because nothing here is secret.
         builder.UseSetting("Throughcare:SignIn:HashRounds", "1000");
         builder.UseSetting("Throughcare:SignIn:WrongAnswerMilliseconds", "1");
+        builder.UseSetting("Throughcare:Limits:SignInsPerFiveMinutes", "100000");
         Set(builder);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,11 +5,12 @@ using Throughcare.App.Access;
 using Throughcare.App.SignIn;
 using Throughcare.Web.Access;
 using Throughcare.Web.Govuk;
+using Throughcare.Web.SignIn;
 
 namespace Throughcare.Web.Pages.Council;
 
 /// <summary>Passwords, the second step, and which of the provider's groups stand for which roles.</summary>
-public class SettingsModel(CouncilSignIn council, CouncilRoles roles, IAuthenticationSchemeProvider schemes) : PageModel
+public class SettingsModel(CouncilSignIn council, CouncilRoles roles, Providers providers) : PageModel
 {
     private const string Password = "passwords", Second = "second", Follows = "follow";
     private const int MostLines = 200;
@@ -25,7 +25,7 @@ public class SettingsModel(CouncilSignIn council, CouncilRoles roles, IAuthentic
 
     public IReadOnlyList<CouncilRole> Roles { get; private set; } = [];
 
-    public IReadOnlyList<AuthenticationScheme> Providers { get; private set; } = [];
+    public IReadOnlyList<Provider> Providers { get; private set; } = [];
 
     public bool MayChange => HttpContext.Viewer().May(Grant.Change, GrantScope.Council);
 
@@ -41,7 +41,7 @@ public class SettingsModel(CouncilSignIn council, CouncilRoles roles, IAuthentic
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Roles = await roles.List(HttpContext.RequestAborted);
-        Providers = [.. (await schemes.GetAllSchemesAsync()).Where(s => s.DisplayName is not null)];
+        Providers = await providers.Of(HttpContext.Viewer().Council, HttpContext.RequestAborted);
         await next();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Audit;
@@ -10,7 +9,7 @@ using Throughcare.Web.SignIn;
 namespace Throughcare.Web.Pages.Invitation;
 
 /// <summary>Where the link of an invitation leads: a password is chosen, and the account is there.</summary>
-public class IndexModel(FindAccount find, Invitations invitations, TakeUpInvitation takeUp, CouncilSignIn councils, CurrentCouncil council, CurrentActor actor, SessionCookie session, IAuthenticationSchemeProvider schemes, Councils all)
+public class IndexModel(FindAccount find, Invitations invitations, TakeUpInvitation takeUp, CouncilSignIn councils, CurrentCouncil council, CurrentActor actor, SessionCookie session, Providers providers, Councils all)
     : PageModel
 {
     [BindProperty] public string? Name { get; set; }
@@ -23,7 +22,7 @@ public class IndexModel(FindAccount find, Invitations invitations, TakeUpInvitat
 
     public bool Passwords { get; private set; }
 
-    public IReadOnlyList<AuthenticationScheme> Providers { get; private set; } = [];
+    public IReadOnlyList<Provider> Providers { get; private set; } = [];
 
     public string Heading => Found is { State: InvitationState.Open } ? "Set up your account" : "This invitation cannot be used";
 
@@ -74,7 +73,7 @@ public class IndexModel(FindAccount find, Invitations invitations, TakeUpInvitat
         Found = await invitations.Open(hash, HttpContext.RequestAborted);
         Passwords = (await councils.Rules(HttpContext.RequestAborted)).Passwords;
         CouncilName = (await all.All(HttpContext.RequestAborted)).Single(c => c.Id == of).Name;
-        Providers = [.. (await schemes.GetAllSchemesAsync()).Where(s => s.DisplayName is not null)];
+        Providers = await providers.Of(of, HttpContext.RequestAborted);
         return of;
     }
 

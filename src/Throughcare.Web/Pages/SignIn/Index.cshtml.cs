@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.SignIn;
@@ -7,7 +6,7 @@ using Throughcare.Web.SignIn;
 namespace Throughcare.Web.Pages.SignIn;
 
 /// <summary>Signing in with a password, a passkey or a provider. Whatever is wrong with address or password, the answer is the same.</summary>
-public class IndexModel(PasswordSignIn passwords, SessionCookie session, Passkeys passkeys, IAuthenticationSchemeProvider schemes) : PageModel
+public class IndexModel(PasswordSignIn passwords, SessionCookie session, Passkeys passkeys, Providers providers) : PageModel
 {
     public const string Wrong = "The email address or the password is not right. After several wrong tries an account waits for a while";
 
@@ -23,12 +22,14 @@ public class IndexModel(PasswordSignIn passwords, SessionCookie session, Passkey
 
     [BindProperty(SupportsGet = true)] public bool Again { get; set; }
 
-    public IReadOnlyList<AuthenticationScheme> Providers { get; private set; } = [];
+    [BindProperty(SupportsGet = true)] public bool NoAccount { get; set; }
+
+    public IReadOnlyList<Provider> Providers { get; private set; } = [];
 
     public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
     {
         Return = LocalReturn.Safe(Return);
-        Providers = [.. (await schemes.GetAllSchemesAsync()).Where(s => s.DisplayName is not null)];
+        Providers = await providers.All(HttpContext.RequestAborted);
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
