@@ -5,7 +5,7 @@ using Throughcare.App.Database;
 
 namespace Throughcare.App.SignIn;
 
-/// <summary>What people, roles and signing in need, where people sign in. A program that lets them in adds <see cref="KeptSecrets"/>.</summary>
+/// <summary>What people, roles and signing in need.</summary>
 public static class AddSignInExtension
 {
     public static IServiceCollection AddPeople(this IServiceCollection services, SignInSettings settings)
@@ -16,11 +16,17 @@ public static class AddSignInExtension
         services.AddSingleton<FindAccount>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Tries>();
-        services.AddSingleton<NobodysPassword>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AddCouncil>();
         services.AddSingleton<CouncilPeople>();
         services.AddSingleton<CouncilRoles>();
+        return services;
+    }
+
+    /// <summary>What letting people in needs beside. The program adds how it keeps secrets: <see cref="KeptSecrets"/>.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, SignInSettings settings)
+    {
+        services.AddSingleton<NobodysPassword>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<TakeUpInvitation>();
         services.AddScoped<ProviderSignIn>();

@@ -22,6 +22,7 @@ public static class SharedMode
         var secure = SharedAddresses.Secure(WebApp.Addresses(configuration), settings);
         // Nobody's until somebody has signed in.
         services.AddSingleton(new CurrentCouncil());
+        services.AddAccounts(settings);
         services.AddSingleton(s =>
         {
             var closed = s.GetRequiredService<IDataProtectionProvider>().CreateProtector("throughcare.one-time-codes");

@@ -38,7 +38,8 @@ internal sealed class PeopleProgram : IAsyncDisposable
         services.AddSingleton<Councils>();
         services.AddSingleton<IDbContextFactory<ThroughcareDb>>(s => new CouncilDatabases(database.Address, s.GetRequiredService<CurrentCouncil>()));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<ThroughcareDb>>().CreateDbContext());
-        services.AddPeople(new SignInSettings { Shared = true, HashRounds = 1000, WrongAnswerAfter = TimeSpan.FromMilliseconds(1) });
+        var settings = new SignInSettings { Shared = true, HashRounds = 1000, WrongAnswerAfter = TimeSpan.FromMilliseconds(1) };
+        services.AddPeople(settings).AddAccounts(settings);
         services.AddSingleton(new KeptSecrets(open => "closed:" + open, closed => closed["closed:".Length..]));
         var provider = services.BuildServiceProvider();
         var add = provider.GetRequiredService<AddCouncil>();

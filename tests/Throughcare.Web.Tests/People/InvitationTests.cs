@@ -17,7 +17,7 @@ public class InvitationTests(SharedSite site) : IClassFixture<SharedSite>
 
         account.Heading.ShouldBe("Your account");
         account.Text.ShouldContain("lee@northshire.example");
-        account.Text.ShouldContain("Roles Planner");
+        account.Text.ShouldContain("RolesPlanner");
         (await site.Trail()).Select(e => e.Event).ShouldContain(AuditEvents.InvitationUsed);
     }
 

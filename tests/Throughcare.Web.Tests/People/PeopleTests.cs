@@ -56,8 +56,8 @@ public class PeopleTests(SharedSite site) : IClassFixture<SharedSite>
         var jo = site.Visitor();
         var account = await jo.Send(await jo.Open(link.AbsolutePath), ("Password", SharedSite.Password));
         account.Text.ShouldContain("Jo Heath");
-        account.Text.ShouldContain("Roles Finance, Team manager");
-        account.Text.ShouldContain("Teams North, South");
+        account.Text.ShouldContain("RolesFinance, Team manager");
+        account.Text.ShouldContain("TeamsNorth, South");
         (await site.Trail()).Last(e => e.Event == AuditEvents.InvitationMade).After.ShouldBe("""[{"role":"team-manager","teams":["North","South"]},{"role":"finance","teams":[]}]""");
     }
 
@@ -137,7 +137,7 @@ public class PeopleTests(SharedSite site) : IClassFixture<SharedSite>
         (await visitor.Open("/account")).Path.ShouldBe("/sign-in");
         (await SharedSite.SignIn(site.Visitor(), email)).Errors.ShouldNotBeEmpty();
         (await SharedSite.SignIn(site.Visitor(), email, "lantern oboe quarry")).Path.ShouldBe("/");
-        (await again.Open("/account")).Text.ShouldContain("Roles Planner");
+        (await again.Open("/account")).Text.ShouldContain("RolesPlanner");
     }
 
     [Fact]
