@@ -138,6 +138,7 @@ public class SignInTests(Browsing browsing, SharedWeb web) : IClassFixture<Share
         await visit.Page.GetByLabel("The 6 figures that the app shows").FillAsync(OneTimeCode.Of(key));
         await Press(visit.Page, "Turn one-time codes on");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Keep your recovery codes");
+        await Fine(visit, false);
         (await visit.Page.Locator(".tc-recovery-codes li").CountAsync()).ShouldBe(10);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
     }

@@ -13,7 +13,7 @@ namespace Throughcare.Web.SignIn;
 /// Passkeys: the browser is asked a question, which a short cookie remembers, and its answer is checked by the library. Signing in with one needs no address:
 /// the passkey says whose it is, and the device has asked for a finger, a face or a PIN.
 /// </summary>
-public sealed class Passkeys(IPasskeyHandler<PersonRow> handler, UserManager<PersonRow> people, FindAccount find, CurrentCouncil council, CurrentActor actor, AuditTrail trail)
+public sealed partial class Passkeys(IPasskeyHandler<PersonRow> handler, UserManager<PersonRow> people, FindAccount find, CurrentCouncil council, CurrentActor actor, AuditTrail trail, ILogger<Passkeys> log)
 {
     private const string State = "state";
 
@@ -29,6 +29,7 @@ public sealed class Passkeys(IPasskeyHandler<PersonRow> handler, UserManager<Per
     {
         if (await Remembered(context) is not { } state || !Readable(credential)) return false;
         var checkedOne = await handler.PerformAttestationAsync(new() { CredentialJson = credential, AttestationState = state, HttpContext = context });
+        if (!checkedOne.Succeeded) NotTaken(log, checkedOne.Failure.Message);
         if (!checkedOne.Succeeded || checkedOne.UserEntity.Id != person.Id.ToString() || await find.ByPasskey(checkedOne.Passkey.CredentialId) is not null) return false;
         checkedOne.Passkey.Name = name;
         return (await people.AddOrUpdatePasskeyAsync(person, checkedOne.Passkey)).Succeeded;
@@ -48,6 +49,7 @@ public sealed class Passkeys(IPasskeyHandler<PersonRow> handler, UserManager<Per
         using var entered = council.Enter(account.Council);
         using var acting = actor.Enter(new(null, "person", SessionCookie.From(context)));
         var result = await handler.PerformAssertionAsync(new() { CredentialJson = credential, AssertionState = state, HttpContext = context });
+        if (!result.Succeeded) NotTaken(log, result.Failure.Message);
         var why = !result.Succeeded || result.User.Id != account.Person ? "a passkey's answer did not fit" : result.User.ClosedAt is not null ? "the account is closed" : null;
         if (why is null && (await people.AddOrUpdatePasskeyAsync(result.User!, result.Passkey!)).Succeeded) return account;
         await trail.Record(new(AuditEvents.SignInFailed) { Subject = $"person:{account.Person:N}", Why = why ?? "the passkey could not be kept" }, context.RequestAborted);
@@ -78,4 +80,8 @@ public sealed class Passkeys(IPasskeyHandler<PersonRow> handler, UserManager<Per
             return null;
         }
     }
+
+    // The library's own sentence, which names the part of the answer that did not fit and nothing of the person.
+    [LoggerMessage(LogLevel.Warning, "A passkey was not taken: {Why}")]
+    private static partial void NotTaken(ILogger log, string why);
 }

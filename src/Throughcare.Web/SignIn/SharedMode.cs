@@ -31,7 +31,12 @@ public static class SharedMode
         services.AddSingleton<SessionCookie>();
         services.AddScoped<Passkeys>();
         services.AddScoped<IPasskeyHandler<PersonRow>, PasskeyHandler<PersonRow>>();
-        services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required");
+            // The library compares with the Origin header, which a browser empties under our Referrer-Policy; our own address says the same.
+            o.ValidateOrigin = c => ValueTask.FromResult(!c.CrossOrigin && Uri.TryCreate(c.Origin, UriKind.Absolute, out var from) && from == new Uri($"{c.HttpContext.Request.Scheme}://{c.HttpContext.Request.Host}"));
+        });
         services.AddSingleton<FindViewer>(s => s.GetRequiredService<SessionCookie>().Viewer);
 
         services.AddAuthentication(Session)
