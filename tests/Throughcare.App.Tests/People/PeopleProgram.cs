@@ -26,7 +26,7 @@ internal sealed class PeopleProgram : IAsyncDisposable
 
     public required CouncilAdded South { get; init; }
 
-    public static async Task<PeopleProgram> On(DatabaseKind kind)
+    public static async Task<PeopleProgram> On(DatabaseKind kind, TimeSpan? wrongAnswerAfter = null)
     {
         var database = await FreshDatabase.On(kind);
         var clock = new MovingClock();
@@ -38,7 +38,7 @@ internal sealed class PeopleProgram : IAsyncDisposable
         services.AddSingleton<Councils>();
         services.AddSingleton<IDbContextFactory<ThroughcareDb>>(s => new CouncilDatabases(database.Address, s.GetRequiredService<CurrentCouncil>()));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<ThroughcareDb>>().CreateDbContext());
-        var settings = new SignInSettings { Shared = true, HashRounds = 1000, WrongAnswerAfter = TimeSpan.FromMilliseconds(1) };
+        var settings = new SignInSettings { Shared = true, HashRounds = 1000, WrongAnswerAfter = wrongAnswerAfter ?? TimeSpan.FromMilliseconds(1) };
         services.AddPeople(settings).AddAccounts(settings);
         services.AddSingleton(new KeptSecrets(open => "closed:" + open, closed => closed["closed:".Length..]));
         var provider = services.BuildServiceProvider();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Access;
 using Throughcare.App.Audit;
@@ -42,6 +43,18 @@ public class PeopleTests
         using var _ = program.Council.Enter(program.South.Id);
         var failed = await program.Get<IDbContextFactory<ThroughcareDb>>().CreateDbContext().AuditEvents.SingleAsync(e => e.Event == AuditEvents.SignInFailed);
         failed.Why.ShouldBe("wrong password");
+    }
+
+    [Theory, InlineData("nobody@north.example"), InlineData("sam@north.example")]
+    public async Task A_wrong_answer_waits_for_the_same_moment_whether_the_address_is_known_or_not(string email)
+    {
+        await using var program = await PeopleProgram.On(DatabaseKind.Sqlite, TimeSpan.FromMilliseconds(400));
+        await program.Person(program.North.Id, "sam@north.example", "planner");
+        var begun = Stopwatch.GetTimestamp();
+
+        (await program.Request<PasswordSignIn, Tried>(s => s.Password(email, "other words altogether", null))).Account.ShouldBeNull();
+
+        Stopwatch.GetElapsedTime(begun).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(380));
     }
 
     [Theory, EveryDatabase]

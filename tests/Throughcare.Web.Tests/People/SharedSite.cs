@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Throughcare.App.Access;
-using Throughcare.App.Audit;
 using Throughcare.App.Database;
 using Throughcare.App.SignIn;
 using Throughcare.Testing;
