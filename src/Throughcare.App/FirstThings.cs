@@ -8,14 +8,19 @@ using Throughcare.App.Samples;
 namespace Throughcare.App;
 
 /// <summary>Before the first page: the folder, the tables, the key and the examples.</summary>
-internal sealed class FirstThings(ThroughcareSettings settings, IDbContextFactory<ThroughcareDb> databases, SubjectKeys subjects, CurrentCouncil council, ExampleLoader examples) : IHostedService
+internal sealed class FirstThings(ThroughcareSettings settings, IDbContextFactory<ThroughcareDb> databases, SubjectKeys subjects, Councils councils, CurrentCouncil council, ExampleLoader examples) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.DataFolder);
         await MigrateSafely.Migrate(settings.Database, cancellationToken);
         await CheckKey(cancellationToken);
-        if (settings.ExamplesAtStart) await examples.Load(cancellationToken);
+        if (!settings.ExamplesAtStart) return;
+        foreach (var one in await councils.All(cancellationToken))
+        {
+            using var entered = council.Enter(one.Id);
+            await examples.Load(cancellationToken);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

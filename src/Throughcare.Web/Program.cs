@@ -1,13 +1,12 @@
 using Throughcare.Web;
-using Throughcare.Web.Safety;
 
 // Settings and pages stand beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 // Styles and scripts come from the build output in every environment, not in Development only.
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5117");
-if (Loopback.Refusal((builder.Configuration["urls"] ?? "http://127.0.0.1:5117").Split(';', StringSplitOptions.RemoveEmptyEntries)) is { } refusal)
+if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(WebApp.UsualAddress);
+if (WebApp.Refusal(builder.Configuration) is { } refusal)
 {
     Console.Error.WriteLine(refusal);
     return 2;

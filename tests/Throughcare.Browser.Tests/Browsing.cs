@@ -37,7 +37,7 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>A visitor at a width, with scripts or without.</summary>
-    public async Task<Visit> Visit(int width = 1280, bool scripts = true)
+    public async Task<Visit> Visit(int width = 1280, bool scripts = true, Uri? at = null)
     {
         if (_browser is null)
         {
@@ -45,7 +45,7 @@ public sealed class Browsing : IAsyncLifetime
             if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(why);
             Assert.Skip(why);
         }
-        var context = await _browser!.NewContextAsync(new() { BaseURL = Address.ToString(), JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
+        var context = await _browser!.NewContextAsync(new() { BaseURL = (at ?? Address).ToString(), JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
         // A busy machine is slow; nothing here is timed.
         context.SetDefaultTimeout(30_000);
         return new(context, await context.NewPageAsync());

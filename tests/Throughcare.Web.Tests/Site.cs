@@ -99,8 +99,8 @@ public sealed class Visitor(HttpClient client)
         var to = form.QuerySelectorAll("button").FirstOrDefault(b => button is not null && Answer.Words(b) == button)?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "";
         // What the visitor does not touch is sent as it stands.
         var answered = answers.Select(a => a.Name).ToHashSet();
-        var fields = form.QuerySelectorAll("input[name]:not([type=file]), textarea[name]").Where(i => !answered.Contains(i.GetAttribute("name")!))
-            .Select(i => (Name: i.GetAttribute("name")!, Value: i is IHtmlTextAreaElement area ? area.Value : i.GetAttribute("value") ?? "")).Concat(answers);
+        var fields = form.QuerySelectorAll("input[name]:not([type=file]), textarea[name], select[name]").Where(i => i is not IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }).Where(i => !answered.Contains(i.GetAttribute("name")!))
+            .Select(i => (Name: i.GetAttribute("name")!, Value: i is IHtmlTextAreaElement area ? area.Value : i is IHtmlSelectElement select ? select.Value ?? "" : i.GetAttribute("value") ?? "")).Concat(answers);
         if (form.GetAttribute("enctype") == "multipart/form-data")
         {
             using var parts = new MultipartFormDataContent();

@@ -24,7 +24,7 @@ public enum AuditKind
 public sealed record AuditMeaning(string Name, AuditKind Kind, string InWords, string Holds);
 
 /// <summary>The names of what is written into the audit trail. docs/guide/audit-events.md says which action writes which, and is made from here.</summary>
-public static class AuditEvents
+public static partial class AuditEvents
 {
     public const string ProposalMade = "proposal made", ProposalDeleted = "proposal deleted", ExampleLoaded = "example loaded", ExtractReplaced = "extract replaced";
     public const string JudgementAdded = "judgement added", OptionSaved = "option saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
@@ -68,6 +68,7 @@ public static class AuditEvents
         new(ListDownloaded, AuditKind.Look, "downloaded a list", "after: the page, rows, filters and form"),
         new(TrailSeen, AuditKind.Look, "looked at the audit trail", "after: the filters"),
         new(RequestRefused, AuditKind.Refusal, "was refused", "subject: the child or worker asked for, if one was; after: the page and the answer (403: not in reach, 404: not there, 400: form spoilt or out of date, 413: too large)"),
+        .. OfSignIn,
         new(TrailAnchored, AuditKind.Housekeeping, "wrote the head of the trail outside the database", "after: the line of the anchors file"),
     ];
 }

@@ -14,6 +14,26 @@ public static class Doors
     public static readonly IReadOnlyList<Door> All =
     [
         new("/problem") { Public = true },
+        new("/sign-in/problem") { Public = true },
+        new("/sign-in") { Public = true },
+        new("/sign-in/code") { Public = true },
+        new("/sign-in/recovery-code") { Public = true },
+        new("/sign-in/with/{provider}") { Public = true },
+        new("/sign-out") { Public = true },
+        new("/invitation/{secret}") { Public = true },
+
+        new("/account") { Send = [] },
+        new("/account/password") { Send = [] },
+        new("/account/passkeys") { Send = [] },
+        new("/account/codes") { Send = [] },
+
+        new("/council/people") { See = [Administer] },
+        new("/council/people/invite") { See = [Administer] },
+        new("/council/people/person/{person}") { See = [Administer] },
+        new("/council/roles") { See = [Administer] },
+        new("/council/roles/role/{role}") { See = [Administer] },
+        new("/council/roles/add") { See = [Administer] },
+        new("/council/settings") { See = [Administer] },
 
         new("/") { Send = [SeeChildren, Change] },
         new("/start-from-counts") { Send = [] },

@@ -8,7 +8,8 @@ namespace Throughcare.Web.Audit;
 /// </summary>
 public static class Records
 {
-    private const string Counts = "Shows counts and teams, and nobody by id.", Form = "An empty form.", Progress = "Says how far the work is, and shows nobody.";
+    private const string Counts = "Shows counts and teams, and nobody by id.", Form = "An empty form.", Progress = "Says how far the work is, and shows nobody.",
+        Accounts = "Shows who may sign in, and nothing from an extract.";
 
     public static readonly IReadOnlyList<Recorded> All =
     [
@@ -21,6 +22,25 @@ public static class Records
         new("/bring-a-list/reading/{upload}/progress") { NoLook = Progress },
         new("/bring-a-list/check-answers/{upload}") { Look = UploadSeen, Subject = "upload", Changes = [UploadConfirmed, ProposalMade, ExtractReplaced, UploadRefused] },
 
+        new("/sign-in/problem") { NoLook = "Says why nobody was signed in.", NoChange = "Says the same where something was sent." },
+        new("/sign-in") { NoLook = Form, Changes = [SignedIn, SignInFailed, AccountLocked] },
+        new("/sign-in/code") { NoLook = Form, Changes = [SignedIn, SignInFailed, AccountLocked] },
+        new("/sign-in/recovery-code") { NoLook = Form, Changes = [SignedIn, RecoveryCodeUsed, SignInFailed, AccountLocked] },
+        new("/sign-in/with/{provider}") { NoLook = "Leads on to the provider." , NoChange = "Nothing can be sent." },
+        new("/sign-out") { NoLook = Form, Changes = [SignedOut, SignedOutEverywhere] },
+        new("/invitation/{secret}") { NoLook = "Shows who is invited to whoever has the link.", Changes = [InvitationUsed, InvitationRefused, PasswordSet] },
+        new("/account") { NoLook = "Shows one's own account.", Changes = [SignedOutEverywhere] },
+        new("/account/password") { NoLook = Form, Changes = [PasswordSet] },
+        new("/account/passkeys") { NoLook = "Shows one's own passkeys.", Changes = [PasskeyAdded, PasskeyRemoved] },
+        new("/account/codes") { NoLook = "Shows one's own codes.", Changes = [CodesTurnedOn, CodesTurnedOff, RecoveryCodesMade] },
+
+        new("/council/people") { NoLook = Accounts, Changes = [InvitationWithdrawn] },
+        new("/council/people/invite") { NoLook = Form, Changes = [InvitationMade] },
+        new("/council/people/person/{person}") { NoLook = Accounts, Changes = [PersonChanged, AccountClosed, AccountOpened, SignInReset, SignedOutEverywhere] },
+        new("/council/roles") { NoLook = "Shows roles." },
+        new("/council/roles/role/{role}") { NoLook = "Shows a role.", Changes = [RoleChanged] },
+        new("/council/roles/add") { NoLook = Form, Changes = [RoleAdded] },
+        new("/council/settings") { NoLook = "Shows the council's settings.", Changes = [SignInRulesChanged] },
         new("/council/settings/privacy") { NoLook = "Shows the council's settings.", Changes = [PrivacySet] },
         new("/council/privacy/person") { NoLook = Form, NoChange = "Turns the id of a child or worker into its token, and leads on to the page, which records the look." },
         new("/council/privacy/person/{person}") { Look = PersonFound, Subject = "person", Changes = [PersonExported] },

@@ -14,11 +14,11 @@ public static class Loopback
             Rule = "not-loopback",
             Severity = Severity.Error,
             What = $"Throughcare works without signing in, so it listens on this machine only, and \"{elsewhere}\" could be reached from others.",
-            ToDo = "Use an address such as http://127.0.0.1:5117.",
+            ToDo = "Use an address such as http://127.0.0.1:5117. For several people, set up sign-in first: docs/guide/setting-up-sign-in.md says how.",
         };
     }
 
-    private static bool Only(string url) =>
+    public static bool Only(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && (address.Host == "localhost" || IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 }

@@ -64,11 +64,14 @@ public sealed class InputTagHelper : FieldTagHelper
 {
     public string? Suffix { get; set; }
     public string? Inputmode { get; set; }
+    public string? Type { get; set; }
+    public string Autocomplete { get; set; } = "off";
 
+    // A password is never sent back to the page.
     protected override Component Make(IReadOnlyDictionary<string, string> attributes) => new Input
     {
-        Id = OwnId, Name = FullName, Label = LabelWords, Hint = HintWords, ErrorMessage = Error, Value = Value, Classes = Classes, Attributes = attributes,
-        Suffix = Suffix, Inputmode = Inputmode, Spellcheck = false, Autocomplete = "off",
+        Id = OwnId, Name = FullName, Label = LabelWords, Hint = HintWords, ErrorMessage = Error, Value = Type == "password" ? null : Value, Classes = Classes, Attributes = attributes,
+        Suffix = Suffix, Inputmode = Inputmode, Type = Type, Spellcheck = false, Autocomplete = Autocomplete,
     };
 }
 
