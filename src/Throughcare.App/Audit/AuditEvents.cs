@@ -5,5 +5,5 @@ public static class AuditEvents
 {
     public const string ProposalMade = "proposal made", ExtractReplaced = "extract replaced", JudgementAdded = "judgement added", OptionSaved = "option saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
 
-    public const string PrivacySet = "privacy set", PersonFound = "person found", PersonExported = "person exported", PersonErased = "person erased", RowsDeleted = "rows deleted";
+    public const string PrivacySet = "privacy set", PersonExported = "person exported", PersonErased = "person erased", RowsDeleted = "rows deleted";
 }
