@@ -25,4 +25,5 @@ root.Subcommands.Add(RestoreCommand.Create());
 root.Subcommands.Add(MoveCommand.Create());
 root.Subcommands.Add(AuditCommand.Create());
 
-return await Ending.Of(root.Parse(args));
+// @ before a name is ours (a file that holds a connection string), and no file of further arguments.
+return await Ending.Of(root.Parse(args, new() { ResponseFileTokenReplacer = null }));

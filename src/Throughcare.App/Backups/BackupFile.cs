@@ -123,7 +123,8 @@ internal static class BackupFile
         if (zip.GetEntry(ManifestName) is not { } entry) throw BackupFindings.Damaged(path, "it has no manifest");
         await using var stream = await entry.OpenAsync(ct);
         var manifest = await JsonSerializer.DeserializeAsync<Manifest>(stream, Json, ct);
-        return manifest is { Tables: not null } ? manifest : throw BackupFindings.Damaged(path, "its manifest is empty");
+        // What a name was changed of is not there any more, whatever the type says.
+        return manifest is { Tables: { } tables } && tables.All(t => t is { Name: not null, Columns: not null, Sha256: not null }) ? manifest : throw BackupFindings.Damaged(path, "its manifest lacks something");
     }
 
     private static async Task Check(ZipArchive zip, ManifestTable table, string path, BackupProgress progress, CancellationToken ct)

@@ -58,6 +58,8 @@ public class DamagedBackupTests
     [InlineData("manifest.json", "\"sha256\": \"", "\"sha256\": \"0")]
     [InlineData("manifest.json", "\"format\": 1", "\"format\": \"one\"")]
     [InlineData("manifest.json", "\"tables\": [", "\"no_tables\": [")]
+    [InlineData("manifest.json", "\"columns\": [", "\"no_columns\": [")]
+    [InlineData("manifest.json", "\"name\": \"runs\"", "\"no_name\": \"runs\"")]
     public async Task A_backup_in_which_something_was_changed_is_refused(string part, string was, string becomes)
     {
         using var folder = new BackupFolder();
