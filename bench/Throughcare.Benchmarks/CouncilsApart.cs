@@ -2,7 +2,9 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Throughcare.App.Backups;
+using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 
 namespace Throughcare.Benchmarks;
@@ -51,7 +53,7 @@ internal static class CouncilsApart
     {
         await MigrateSafely.Migrate(address);
         var databases = new CouncilDatabases(address, CurrentCouncil.Always(CouncilRow.TheOnly));
-        await new DatabaseProposals(databases, TimeProvider.System, new KeptProposals()).Create(ProposalFolder.Read(Path.Combine(checkout, "examples", "county")), new() { Source = "examples/county", ImportedAt = TimeProvider.System.GetUtcNow() });
+        await new DatabaseProposals(databases, TimeProvider.System, new KeptProposals(), new AuditTrail(databases, new CurrentActor(Actor.Program), TimeProvider.System), new SubjectKeys(InstallationKey.Random(), TimeProvider.System)).Create(ProposalFolder.Read(Path.Combine(checkout, "examples", "county")), new() { Source = "examples/county", ImportedAt = TimeProvider.System.GetUtcNow() });
     }
 
     /// <summary>Our filter: the same reading for the council, and for everybody, where the filter lets all through.</summary>

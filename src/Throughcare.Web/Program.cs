@@ -1,4 +1,5 @@
 using Throughcare.Web;
+using Throughcare.Web.Safety;
 
 // Settings and pages stand beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

@@ -14,8 +14,8 @@ internal sealed class TestTrail : IDisposable
     {
         Database = database;
         Trail = new(database, new CurrentActor(new(Guid.Parse("11111111-1111-1111-1111-111111111111"), "person", "10.0.0.5")), Clock);
-        var settings = new ThroughcareSettings { DataFolder = _folder.FullName, Database = database.Address, Jobs = database.Address, Anchors = Folder };
-        var councils = new Councils(database, database.Council);
+        var settings = new ThroughcareSettings { DataFolder = _folder.FullName, Database = database.Address, Jobs = database.Address, Anchors = Folder, Key = new(null, Path.Combine(_folder.FullName, "throughcare.key")) };
+        var councils = new App.Database.Councils(database, database.Council);
         Anchors = new(settings, database, Trail, database.Council, councils, Clock);
         Verification = new(settings, database, database.Council, councils);
         Search = new(settings, database, database.Council);

@@ -67,7 +67,7 @@ public class CrossingTests
     public async Task A_run_of_another_council_is_not_seen_stopped_or_carried_out(DatabaseKind kind)
     {
         await using var two = await TwoProposals.On(kind);
-        var records = new RunRecords(two.Database, TestProposals.Clock);
+        var records = new RunRecords(two.Database, TestProposals.Clock, TestProposals.Trail(two.Database), new(TestProposals.Key, TestProposals.Clock));
         var (id, now) = (Guid.CreateVersion7(), TestProposals.Clock.GetUtcNow());
         using (two.Database.Council.Enter(Neighbours.Theirs))
         {

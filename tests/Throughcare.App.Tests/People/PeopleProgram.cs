@@ -35,7 +35,7 @@ internal sealed class PeopleProgram : IAsyncDisposable
         services.AddSingleton(new CurrentCouncil());
         services.AddSingleton(new CurrentActor(Actor.Program));
         services.AddSingleton<AuditTrail>();
-        services.AddSingleton<Councils>();
+        services.AddSingleton<App.Database.Councils>();
         services.AddSingleton<IDbContextFactory<ThroughcareDb>>(s => new CouncilDatabases(database.Address, s.GetRequiredService<CurrentCouncil>()));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<ThroughcareDb>>().CreateDbContext());
         var settings = new SignInSettings { Shared = true, HashRounds = 1000, WrongAnswerAfter = wrongAnswerAfter ?? TimeSpan.FromMilliseconds(1) };

@@ -19,7 +19,7 @@ public class ErasureTests
         await using var database = await FreshDatabase.On(kind);
         var key = await SealedDatabaseTests.Keep(database);
         var (keys, memory) = (Planted.Keys(), new KeptProposals());
-        var store = new DatabaseProposals(database, TestProposals.Clock, memory, keys);
+        var store = new DatabaseProposals(database, TestProposals.Clock, memory, TestProposals.Trail(database), keys);
         await store.Load(key);
         var token = (await Planted.Records(database).Find(PersonKind.Child, Planted.Child))!;
 
@@ -47,7 +47,7 @@ public class ErasureTests
     {
         await using var database = await FreshDatabase.On(kind);
         var (keys, memory) = (Planted.Keys(), new KeptProposals());
-        var store = new DatabaseProposals(database, TestProposals.Clock, memory, keys);
+        var store = new DatabaseProposals(database, TestProposals.Clock, memory, TestProposals.Trail(database), keys);
         var key = await store.Create(ProposalFolder.Read(Checkout.PathTo("examples", "county")), TestProposals.Import());
         var before = await store.Load(key);
         var figures = Figures(before);
@@ -73,7 +73,7 @@ public class ErasureTests
         var (keys, memory) = (Planted.Keys(), new KeptProposals());
         var token = (await Planted.Records(database).Find(PersonKind.Child, Planted.Child))!;
         await Planted.Erasure(database, keys, memory).Erase(token, "Asked for");
-        var store = new DatabaseProposals(database, TestProposals.Clock, memory, keys);
+        var store = new DatabaseProposals(database, TestProposals.Clock, memory, TestProposals.Trail(database), keys);
 
         await store.ReplaceExtract(key, Planted.Content, TestProposals.Import());
 

@@ -97,7 +97,7 @@ public class SealedDatabaseTests
     {
         await using var database = await FreshDatabase.On(kind);
         var key = await Keep(database);
-        var stranger = new DatabaseProposals(database, TestProposals.Clock, new KeptProposals(), Planted.Keys(InstallationKey.Random()));
+        var stranger = new DatabaseProposals(database, TestProposals.Clock, new KeptProposals(), TestProposals.Trail(database), Planted.Keys(InstallationKey.Random()));
 
         await Should.ThrowAsync<RefusedException>(() => stranger.Load(key));
     }
@@ -149,7 +149,7 @@ public class SealedDatabaseTests
         return key;
     }
 
-    internal static DatabaseProposals Store(FreshDatabase database) => new(database, TestProposals.Clock, new KeptProposals(), Planted.Keys());
+    internal static DatabaseProposals Store(FreshDatabase database) => new(database, TestProposals.Clock, new KeptProposals(), TestProposals.Trail(database), Planted.Keys());
 
     private static async Task<KeptProposal> Loaded(FreshDatabase database) => await Store(database).Load(await Keep(database));
 

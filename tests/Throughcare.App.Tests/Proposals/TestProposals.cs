@@ -11,7 +11,9 @@ internal static class TestProposals
 {
     public static FixedClock Clock { get; } = new(new DateTimeOffset(2025, 4, 1, 9, 0, 0, TimeSpan.Zero));
 
-    public static DatabaseProposals In(FreshDatabase database) => In(database, new(database, new CurrentActor(Actor.Program), Clock));
+    public static DatabaseProposals In(FreshDatabase database) => In(database, Trail(database));
+
+    public static AuditTrail Trail(FreshDatabase database) => new(database, new CurrentActor(Actor.Program), Clock);
 
     public static DatabaseProposals In(FreshDatabase database, AuditTrail trail) => new(database, Clock, new KeptProposals(), trail, new(Key, Clock));
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using Throughcare.App.Privacy;
+using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.Testing;
 
@@ -18,8 +19,7 @@ public class KeyTests
         InstallationKey.MakeIfMissing(place);
         var key = await File.ReadAllTextAsync(place.File);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(place.File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        await new DatabaseProposals(database, TimeProvider.System, new KeptProposals(), new(InstallationKey.Open(place), TimeProvider.System))
-            .Create(ProposalFolder.Read(Checkout.PathTo("examples", "borough")), new() { Source = "examples", ImportedAt = TimeProvider.System.GetUtcNow() });
+        await Store(database, place).Create(ProposalFolder.Read(Checkout.PathTo("examples", "borough")), new() { Source = "examples", ImportedAt = TimeProvider.System.GetUtcNow() });
 
         File.Delete(place.File);
         var (code, said) = await Start(database);
@@ -39,8 +39,11 @@ public class KeyTests
         said.ShouldNotContain("not a key\"", Case.Sensitive, "what stands in the file is not shown");
 
         await File.WriteAllTextAsync(place.File, key);
-        (await new DatabaseProposals(database, TimeProvider.System, new KeptProposals(), new(InstallationKey.Open(place), TimeProvider.System)).List()).Count.ShouldBe(1);
+        (await Store(database, place).List()).Count.ShouldBe(1);
     }
+
+    private static DatabaseProposals Store(FreshDatabase database, KeyPlace place) =>
+        new(database, TimeProvider.System, new KeptProposals(), new(database, new CurrentActor(Actor.Program), TimeProvider.System), new(InstallationKey.Open(place), TimeProvider.System));
 
     private static async Task<(int Code, string Said)> Start(FreshDatabase database)
     {
