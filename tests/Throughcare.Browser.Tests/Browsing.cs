@@ -30,6 +30,8 @@ public sealed class Browsing : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;
+        // A busy machine is slow; nothing here is timed.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _site.UseKestrel(0);
         _site.StartServer();
         _playwright = await Playwright.CreateAsync();
