@@ -16,6 +16,11 @@ internal sealed class FirstThings(ThroughcareSettings settings, IDbContextFactor
         await MigrateSafely.Migrate(settings.Database, cancellationToken);
         await CheckKey(cancellationToken);
         if (!settings.ExamplesAtStart) return;
+        if (council.IsAlwaysOne)
+        {
+            await examples.Load(cancellationToken);
+            return;
+        }
         foreach (var one in await councils.All(cancellationToken))
         {
             using var entered = council.Enter(one.Id);

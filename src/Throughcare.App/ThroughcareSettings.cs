@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Throughcare.App.Database;
+using Throughcare.App.SignIn;
 using Throughcare.App.Privacy;
 
 namespace Throughcare.App;
@@ -46,7 +47,7 @@ public sealed record ThroughcareSettings
             Database = database,
             Jobs = database.Kind == DatabaseKind.Postgres ? database : DatabaseAddress.InFile(Path.ChangeExtension(database.File!, ".jobs.db")),
             Anchors = Path.GetFullPath(configuration["Throughcare:Anchors"] is { Length: > 0 } anchors ? anchors : Path.Combine(folder, "anchors")),
-            ExamplesAtStart = !string.Equals(configuration["Throughcare:ExamplesAtStart"], "false", StringComparison.OrdinalIgnoreCase),
+            ExamplesAtStart = configuration["Throughcare:ExamplesAtStart"] is { Length: > 0 } set ? !set.Equals("false", StringComparison.OrdinalIgnoreCase) : !SignInSettings.From(configuration).Shared,
             Key = new(configuration["Throughcare:Key"] is { Length: > 0 } key ? key : null, configuration["Throughcare:KeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file) : Path.Combine(folder, "throughcare.key")),
             Examples = configuration["Throughcare:Examples"] is { } named ? (named.Length > 0 ? named : null) : ExamplesBeside(AppContext.BaseDirectory),
         };

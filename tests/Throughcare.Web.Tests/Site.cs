@@ -6,8 +6,11 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Throughcare.App.Database;
+using Microsoft.AspNetCore.TestHost;
 using Throughcare.App.Access;
 using Throughcare.Web.Access;
 using Throughcare.Web.Tests.Access;
@@ -33,6 +36,21 @@ public sealed class Site : WebApplicationFactory<Program>
         // The server of the tests knows no limit of size, and says so at every request.
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error");
         builder.ConfigureTestServices(s => s.AddSingleton<FindViewer>(TestViewers.Find));
+    }
+
+    /// <summary>A second council stands beside, so that tests can try to cross to it.</summary>
+    public const int OtherCouncil = 2;
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        using var all = host.Services.GetRequiredService<CurrentCouncil>().EnterAll(AcrossCouncils.Installation);
+        using var db = host.Services.GetRequiredService<IDbContextFactory<ThroughcareDb>>().CreateDbContext();
+        // A test may start a second program over the same database.
+        if (db.Councils.Any(c => c.Id == OtherCouncil)) return host;
+        db.AddRange(new CouncilRow { Id = OtherCouncil, Name = "Brackenshire" }, new AuditHeadRow { CouncilId = OtherCouncil, Sequence = 0, Hash = new('0', 64) });
+        db.SaveChanges();
+        return host;
     }
 
     /// <summary>A visitor with cookies of her own.</summary>

@@ -44,6 +44,9 @@ public sealed class CurrentCouncil
     /// <summary>Always all of them, for this reason.</summary>
     public static CurrentCouncil AlwaysAll(AcrossCouncils reason) => Enum.IsDefined(reason) ? new(All) : throw new ArgumentOutOfRangeException(nameof(reason), reason, "Say for which reason.");
 
+    /// <summary>There is one council that all work is for, unless another is entered.</summary>
+    public bool IsAlwaysOne => _always > 0;
+
     /// <summary>The council's id. Asked for by every query.</summary>
     public int Id => Now is { } id and not All ? id : throw new InvalidOperationException("No council has been chosen for this work, so it may touch no rows.");
 

@@ -44,7 +44,7 @@ public static class Doors
 
         new("/council/settings/privacy") { See = [Administer] },
         // Each page asks besides for whatever shows the person: children or staff.
-        new("/council/privacy/person") { See = [Administer] },
+        new("/council/privacy/find") { See = [Administer] },
         new("/council/privacy/person/{person}") { See = [Administer] },
         new("/council/privacy/erase/{person}") { See = [Administer] },
 

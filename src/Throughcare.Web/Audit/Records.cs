@@ -42,7 +42,7 @@ public static class Records
         new("/council/roles/add") { NoLook = Form, Changes = [RoleAdded] },
         new("/council/settings") { NoLook = "Shows the council's settings.", Changes = [SignInRulesChanged] },
         new("/council/settings/privacy") { NoLook = "Shows the council's settings.", Changes = [PrivacySet] },
-        new("/council/privacy/person") { NoLook = Form, NoChange = "Turns the id of a child or worker into its token, and leads on to the page, which records the look." },
+        new("/council/privacy/find") { NoLook = Form, NoChange = "Turns the id of a child or worker into its token, and leads on to the page, which records the look." },
         new("/council/privacy/person/{person}") { Look = PersonFound, Subject = "person", Changes = [PersonExported] },
         new("/council/privacy/erase/{person}") { Look = PersonFound, Subject = "person", Changes = [PersonErased] },
 

@@ -22,6 +22,11 @@ internal sealed class CountyPeople
 
     public KeptProposal Kept { get; }
 
+    /// <summary>The address of a child's page in the plan.</summary>
+    public string PlanOfChild(string child) => $"{Site.County}/plan/child/four-teams/{Kept.Tokens.OfChild(child)}";
+
+    public string PlanOfWorker(string worker) => $"{Site.County}/plan/worker/four-teams/{Kept.Tokens.OfWorker(worker)}";
+
     public IReadOnlySet<string> Children => _today.Select(p => p.Child.Id.Text).ToHashSet();
 
     public IReadOnlySet<string> Restricted => _today.Where(p => p.Child.Restricted != Throughcare.Children.Restricted.No).Select(p => p.Child.Id.Text).ToHashSet();

@@ -13,9 +13,9 @@ public class NobodyOutOfReachTests(Site site)
     [
         "/", Site.County, $"{Site.County}/data", $"{Site.County}/data?handler=Rejected", $"{Site.County}/data/replace", $"{Site.County}/baseline", $"{Site.County}/baseline/children", $"{Site.County}/baseline/children?team=PT2", $"{Site.County}/baseline/children?home=-", $"{Site.County}/baseline/children?team=-",
         $"{Site.County}/baseline/children?as=csv", $"{Site.County}/baseline/children?as=xlsx", $"{Site.County}/baseline/workers", $"{Site.County}/baseline/workers?as=csv", $"{Site.County}/baseline/workers?as=xlsx&team=PT2",
-        $"{Site.County}/baseline/children?worker={county.SomeWorker("PT2")}", $"{Site.County}/options", $"{Site.County}/option/four-teams", $"{Site.County}/options/suggest", $"{Site.County}/plan", $"{Site.County}/plan/option/four-teams",
+        $"{Site.County}/baseline/children?worker={county.Kept.Tokens.OfWorker(county.SomeWorker("PT2"))}", $"{Site.County}/options", $"{Site.County}/option/four-teams", $"{Site.County}/options/suggest", $"{Site.County}/plan", $"{Site.County}/plan/option/four-teams",
         $"{Site.County}/plan/children/four-teams", $"{Site.County}/plan/children/four-teams?as=csv", $"{Site.County}/plan/children/four-teams?as=xlsx", $"{Site.County}/plan/staff/four-teams", $"{Site.County}/plan/staff/four-teams?as=csv",
-        $"{Site.County}/plan/worker/four-teams/{county.SomeWorker("PT2")}", $"{Site.County}/restricted",
+        county.PlanOfWorker(county.SomeWorker("PT2")), $"{Site.County}/restricted",
         .. new[] { "csv", "xlsx" }.SelectMany(kind => new[]
         {
             $"{Site.County}/baseline/figure/children-in-care?as={kind}", $"{Site.County}/baseline/figure/unallocated?as={kind}", $"{Site.County}/baseline/figure/workers-over-standard?as={kind}", $"{Site.County}/baseline/figure/managers?as={kind}",
@@ -63,7 +63,7 @@ public class NobodyOutOfReachTests(Site site)
 
         var walked = await Walk(viewer, county, c => c.Children.Concat(c.Workers).Where(id => id != me), everyFigure: true);
 
-        walked.Opened.ShouldContain($"{Site.County}/plan/worker/four-teams/{me}");
+        walked.Opened.ShouldContain(county.PlanOfWorker(me));
         var home = await site.As(viewer).Open(Site.County);
         home.Heading.ShouldBe("You in Locality permanence teams");
         home.Text.ShouldContain("East and Brackmoor Permanence Team");
@@ -90,12 +90,12 @@ public class NobodyOutOfReachTests(Site site)
         using var client = site.Asking(TestViewers.Role("team-manager", [Team]));
         var wrong = new List<string>();
         foreach (var child in county.Children.Append("999999"))
-            if ((await client.GetAsync(new Uri($"{Site.County}/plan/child/four-teams/{child}", UriKind.Relative))).StatusCode is var status && status != (near.Contains(child) ? HttpStatusCode.OK : HttpStatusCode.NotFound)) wrong.Add($"{status} for one {(near.Contains(child) ? "in" : "out of")} reach");
+            if ((await client.GetAsync(new Uri(county.PlanOfChild(child), UriKind.Relative))).StatusCode is var status && status != (near.Contains(child) ? HttpStatusCode.OK : HttpStatusCode.NotFound)) wrong.Add($"{status} for one {(near.Contains(child) ? "in" : "out of")} reach");
         wrong.ShouldBeEmpty();
 
         using var worker = site.Asking(TestViewers.Role("worker", worker: county.SomeWorker(Team)));
         foreach (var other in county.Workers.Where(w => w != county.SomeWorker(Team)).Append("SW0000000000"))
-            (await worker.GetAsync(new Uri($"{Site.County}/plan/worker/four-teams/{other}", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await worker.GetAsync(new Uri(county.PlanOfWorker(other), UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

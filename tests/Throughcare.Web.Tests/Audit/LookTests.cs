@@ -76,7 +76,7 @@ public class LookTests(AuditedSite site) : IClassFixture<AuditedSite>
         string[] kept = [AuditEvents.UploadTaken, AuditEvents.UploadSeen, AuditEvents.UploadConfirmed, AuditEvents.ProposalMade, AuditEvents.ExtractSeen];
         names.Where(kept.Contains).Distinct().ShouldBe(kept);
         names.Count(n => n == AuditEvents.UploadRefused).ShouldBe(2);
-        told[0].After.ShouldBe("files 1, bytes 72, endings [\"csv\"]");
+        told[0].After.ShouldBe("files 1, bytes 67, endings [\"csv\"]");
         told[0].Subject.ShouldBe(told.First(e => e.Event == AuditEvents.UploadConfirmed).Subject);
         foreach (var text in told.SelectMany(e => new[] { e.Subject, e.Before, e.After, e.Why }).OfType<string>()) text.ShouldNotContain("example");
     }

@@ -24,6 +24,7 @@ public class UploadsApartTests(Site site)
         desk.Find(upload.Id, theirs).ShouldBeSameAs(upload);
 
         for (var looks = 0; upload.Busy && looks < 300; looks++) await Task.Delay(100);
+        for (var looks = 0; Directory.Exists(Path.Combine(settings.DataFolder, "incoming", upload.Id)) && looks < 100; looks++) await Task.Delay(50);
         // What was sent is gone once it has been read, so no other upload can come upon it.
         Directory.Exists(Path.Combine(settings.DataFolder, "incoming", upload.Id)).ShouldBeFalse();
     }

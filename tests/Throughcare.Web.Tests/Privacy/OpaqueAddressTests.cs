@@ -16,7 +16,7 @@ public class OpaqueAddressTests(Site site)
         Named($"/proposals/x/plan/child/y/{snapshot.Children[0].Id}", ids).ShouldBeTrue("this would be found");
         Named($"/proposals/x/baseline/children?page=2&worker={snapshot.Workers[0].Id}", ids).ShouldBeTrue("and this");
         var (visitor, seen, kinds) = (site.Visitor(), new HashSet<string>(), new Dictionary<string, int>());
-        var next = new Queue<string>(["/", Site.County + "/baseline", Site.County + "/data", Site.County + "/plan", Site.County + "/options", "/council/settings/privacy", "/council/privacy/person", "/bring-a-list"]);
+        var next = new Queue<string>(["/", Site.County + "/baseline", Site.County + "/data", Site.County + "/plan", Site.County + "/options", "/council/settings/privacy", "/council/privacy/find", "/bring-a-list"]);
         var given = new List<string>();
 
         while (next.TryDequeue(out var path))

@@ -51,7 +51,7 @@ public sealed class PlantedChildTests : IAsyncLifetime
         (await Open($"/proposals/planted/baseline/children?team={Uri.EscapeDataString("no such team")}")).Text.ShouldNotContain(Child);
         NoTrace("after the child was brought in and shown");
 
-        var found = await _visitor.Send(await Open("/council/privacy/person"), "Find", [], ("Kind", "child"), ("Number", Child));
+        var found = await _visitor.Send(await Open("/council/privacy/find"), "Find", [], ("Kind", "child"), ("Number", Child));
         found.Heading.ShouldBe($"What is held about child {Child}");
         found.Path.ShouldStartWith("/council/privacy/person/ch-");
         var copy = await _visitor.Client.PostAsync(new Uri(found.Path + "?handler=Copy", UriKind.Relative), Form(found, ("Why", "Asked for on 1 April")));

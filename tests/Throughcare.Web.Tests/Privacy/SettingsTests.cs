@@ -48,7 +48,7 @@ public sealed class SettingsTests : IAsyncDisposable
 
     [Theory]
     [InlineData("/council/settings/privacy")]
-    [InlineData("/council/privacy/person")]
+    [InlineData("/council/privacy/find")]
     public async Task Only_somebody_who_may_administer_opens_them(string path)
     {
         _viewer = Viewer.OnlyPerson with { Person = Guid.NewGuid(), Grants = [.. Enum.GetValues<Grant>().Where(g => g != Grant.Administer).Select(g => new Granted(g, GrantScope.Council))] };
@@ -62,7 +62,7 @@ public sealed class SettingsTests : IAsyncDisposable
         _viewer = Viewer.OnlyPerson with { Person = Guid.NewGuid(), Grants = [new(Grant.Administer, GrantScope.Council), new(Grant.Change, GrantScope.Council)] };
         var visitor = Visitor();
 
-        (await visitor.Send(await visitor.Open("/council/privacy/person"), "Find", [], ("Kind", "child"), ("Number", "K001"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await visitor.Send(await visitor.Open("/council/privacy/find"), "Find", [], ("Kind", "child"), ("Number", "K001"))).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class SettingsTests : IAsyncDisposable
     {
         var visitor = Visitor();
 
-        var answer = await visitor.Send(await visitor.Open("/council/privacy/person"), "Find", [], ("Kind", "child"), ("Number", "nobody"));
+        var answer = await visitor.Send(await visitor.Open("/council/privacy/find"), "Find", [], ("Kind", "child"), ("Number", "nobody"));
 
         answer.Errors.Single().ShouldStartWith("Nobody is held under this id.");
         (await visitor.Open("/council/privacy/person/ch-aaaaaaaaaaaaaaaaaaaa")).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -61,7 +61,7 @@ public sealed class RealProviderTests(RealSignIn real) : IClassFixture<RealSignI
         page.ShouldContain($"{SignInClaims.Name}=Asha Made-Up\n");
         page.ShouldContain($"{SignInClaims.Email}=asha.made-up@north.example\nemail_verified=true\n");
         page.ShouldContain($"{SignInClaims.Role}=planner");
-        page.ShouldNotContain("choir");
+        page.ShouldNotContain($"{SignInClaims.Role}=choir");
 
         var signedOut = await Press(browser, await browser.Open(new(_site.Address, $"/sign-out/{scheme}")), ("logout", "yes"));
 

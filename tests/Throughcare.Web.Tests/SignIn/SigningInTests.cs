@@ -20,6 +20,7 @@ public class SigningInTests
         [
             $"{SignInClaims.Key}={ExternalPerson.Key(provider.Authority, HostileProvider.Subject)}", $"iss={provider.Authority}", $"{SignInClaims.Name}=Asha Made-Up", $"{SignInClaims.Email}={HostileProvider.Email}",
             "email_verified=true", $"{SignInClaims.Role}=planner", $"auth_time={proved}", "amr=pwd", "amr=mfa", "sid=session-9",
+            $"{SignInClaims.Group}=g-planners", $"{SignInClaims.Group}=g-choir",
         ], ignoreOrder: true);
         provider.Secrets.Where(s => site.Log.Text.Contains(s, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
