@@ -46,7 +46,7 @@ public sealed class CouncilPeople(IDbContextFactory<ThroughcareDb> databases, Au
     }
 
     /// <summary>Gives a person these roles and no others.</summary>
-    public Task Change(Guid id, IReadOnlyList<GivenRole> roles, string? worker, CancellationToken ct = default, string? why = null) => InOne(async db =>
+    public Task Change(Guid id, IReadOnlyList<GivenRole> roles, string? worker, string? why = null, CancellationToken ct = default) => InOne(async db =>
     {
         var person = await db.People.SingleAsync(p => p.Id == id, ct);
         var known = await db.Roles.ToDictionaryAsync(r => r.Key, ct);

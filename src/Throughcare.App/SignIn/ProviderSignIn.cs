@@ -74,7 +74,7 @@ public sealed class ProviderSignIn(ThroughcareDb db, UserManager<PersonRow> peop
         var teams = now.Roles.SelectMany(r => r.Teams).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         try
         {
-            await council.Change(person.Id, [.. keys.Select(k => new GivenRole(k, now.Roles.FirstOrDefault(r => r.Role == k)?.Teams ?? teams))], now.Worker, ct, "single sign-on");
+            await council.Change(person.Id, [.. keys.Select(k => new GivenRole(k, now.Roles.FirstOrDefault(r => r.Role == k)?.Teams ?? teams))], now.Worker, "single sign-on", ct);
         }
         catch (RefusedException refused)
         {

@@ -52,7 +52,7 @@ public class PersonModel(CouncilPeople people, CouncilRoles council, Invitations
     {
         foreach (var (field, wrong) in RoleChoices.Wrong(_roles, Roles, Teams, Worker)) ModelState.AddModelError(field, wrong);
         if (!ModelState.IsValid) return Page();
-        return await Do(() => people.Change(Who.Id, RoleChoices.Given(_roles, Roles, Teams), string.IsNullOrWhiteSpace(Worker) ? null : Worker.Trim(), HttpContext.RequestAborted));
+        return await Do(() => people.Change(Who.Id, RoleChoices.Given(_roles, Roles, Teams), string.IsNullOrWhiteSpace(Worker) ? null : Worker.Trim(), ct: HttpContext.RequestAborted));
     }
 
     public async Task<IActionResult> OnPostAgainAsync()
