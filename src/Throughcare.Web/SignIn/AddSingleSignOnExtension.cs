@@ -27,7 +27,7 @@ public static class AddSingleSignOnExtension
     private static IEnumerable<(string Scheme, IConfigurationSection Settings)> Providers(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        return section["Authority"] is not null ? [("oidc", section)] : section.GetChildren().Where(c => c.Value is null).Select(c => (c.Key.ToLowerInvariant(), c));
+        return section["Authority"] is not null ? [("oidc", section)] : section.GetChildren().Where(c => string.IsNullOrEmpty(c.Value)).Select(c => (c.Key.ToLowerInvariant(), c));
     }
 
     /// <summary>A setting that cannot be read must not pass for one that was not made.</summary>
