@@ -75,7 +75,7 @@ internal static class FullCouncil
                 db.ChangeTracker.Clear();
             }
         }
-        var trail = new AuditTrail(database, new CurrentActor(new(person, "person", "192.0.2.7")), new FixedClock(Day));
+        using var trail = new AuditTrail(database, new CurrentActor(new(person, "person", "192.0.2.7")), new FixedClock(Day));
         for (var i = 0; i < 3; i++) await trail.Record(new(AuditEvents.ProposalMade) { Proposal = proposal, Subject = "child:3f9a", After = Awkward, Why = i == 0 ? null : "" });
     }
 

@@ -10,10 +10,10 @@ public partial class OnePlaceTests
     /// <summary>Where each reason is used. A new place is a decision: put it here with its reason, or go council by council.</summary>
     private static readonly Dictionary<AcrossCouncils, string[]> Places = new()
     {
-        [AcrossCouncils.Migration] = ["Throughcare.App/Database/MigrateSafely.cs"],
-        [AcrossCouncils.SignIn] = [],
-        [AcrossCouncils.Housekeeping] = ["Throughcare.App/Database/Councils.cs"],
-        [AcrossCouncils.Installation] = [],
+        [AcrossCouncils.Migration] = ["Throughcare.App/Database/ExistingDatabase.cs", "Throughcare.App/Database/MigrateSafely.cs"],
+        [AcrossCouncils.SignIn] = ["Throughcare.App/SignIn/FindAccount.cs"],
+        [AcrossCouncils.Housekeeping] = ["Throughcare.App/Database/Councils.cs", "Throughcare.App/FirstThings.cs"],
+        [AcrossCouncils.Installation] = ["Throughcare.App/Access/AddCouncil.cs"],
         [AcrossCouncils.Backup] = ["Throughcare.App/Backups/BackupDatabase.cs"],
     };
 
@@ -21,10 +21,10 @@ public partial class OnePlaceTests
     private static readonly Dictionary<string, string[]> WaysRound = new()
     {
         ["IgnoreQueryFilters"] = [],
-        ["ExecuteSql"] = ["Throughcare.App/Database/MigrateSafely.cs"],
-        ["FromSql"] = [],
+        ["ExecuteSql"] = ["Throughcare.App/Audit/AuditAnchors.cs", "Throughcare.App/Audit/AuditTrail.cs", "Throughcare.App/Database/MigrateSafely.cs", "Throughcare.App/Privacy/Erasure.cs", "Throughcare.App/Privacy/Retention.cs", "Throughcare.App/Privacy/SubjectKeys.cs"],
+        ["FromSql"] = ["Throughcare.App/Privacy/Held.cs"],
         ["SqlQuery"] = ["Throughcare.App/Backups/Triggers.cs"],
-        ["GetDbConnection"] = ["Throughcare.App/Backups/BackupDatabase.cs", "Throughcare.App/Backups/PlainSql.cs", "Throughcare.App/Backups/RowWriting.cs"],
+        ["GetDbConnection"] = ["Throughcare.App/Audit/AuditVerification.cs", "Throughcare.App/Backups/BackupDatabase.cs", "Throughcare.App/Backups/PlainSql.cs", "Throughcare.App/Backups/RowWriting.cs"],
         ["SetProperty(\\w+ => \\w+\\.CouncilId"] = [],
     };
 
