@@ -9,6 +9,22 @@ public sealed class AnchorFile(string folder)
 {
     public const string Name = "audit-anchors.txt";
 
+    // Whoever writes a line has the file to itself for a moment.
+    private async Task<string[]> Lines(CancellationToken ct)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await File.ReadAllLinesAsync(Path, ct);
+            }
+            catch (IOException) when (tries < 100 && File.Exists(Path))
+            {
+                await Task.Delay(50, ct);
+            }
+        }
+    }
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), Name);
@@ -34,7 +50,7 @@ public sealed class AnchorFile(string folder)
     {
         if (!File.Exists(Path)) return ([], null);
         var (anchors, before, trouble, number) = (new List<Anchor>(), AuditHash.Start, (Finding?)null, 0);
-        await foreach (var line in File.ReadLinesAsync(Path, ct))
+        foreach (var line in await Lines(ct))
         {
             number++;
             var anchor = Anchor.Parse(line);

@@ -33,7 +33,8 @@ public static class PlanCounts
     /// <summary>The comparison with every figure as it may be shown; lists of children and workers are for those who see all.</summary>
     public static PlanComparison Show(this Hiding hiding, PlanComparison comparison) => hiding.Audience.SeesAll ? comparison : comparison with
     {
-        Baseline = hiding.Show(comparison.Baseline), Options = [.. comparison.Options.Select(hiding.Show)],
+        Baseline = hiding.Show(comparison.Baseline),
+        Options = [.. comparison.Options.Select(hiding.Show)],
     };
 
     public static OptionResult Show(this Hiding hiding, OptionResult result) => hiding.Audience.SeesAll ? result : result with
@@ -44,11 +45,30 @@ public static class PlanCounts
 
     public static PlanFigures Show(this Hiding hiding, PlanFigures f) => hiding.Audience.SeesAll ? f : f with
     {
-        KeepWorker = hiding.Show(f.KeepWorker), ChangeWorker = hiding.Show(f.ChangeWorker), GetWorker = hiding.Show(f.GetWorker), RightBefore = hiding.Show(f.RightBefore), RightAfter = hiding.Show(f.RightAfter),
-        Gained = hiding.Show(f.Gained), Lost = hiding.Show(f.Lost), RightTeamBefore = hiding.Show(f.RightTeamBefore), RightTeamAfter = hiding.Show(f.RightTeamAfter), RightLocalityBefore = hiding.Show(f.RightLocalityBefore),
-        RightLocalityAfter = hiding.Show(f.RightLocalityAfter), StaffChangeTeam = hiding.Show(f.StaffChangeTeam), StaffChangeBase = hiding.Show(f.StaffChangeBase), StaffChangeManager = hiding.Show(f.StaffChangeManager),
-        Preferences = hiding.Show(f.Preferences), LoadMeanBefore = hiding.Show(f.LoadMeanBefore), LoadMeanAfter = hiding.Show(f.LoadMeanAfter), LoadLargestBefore = hiding.Show(f.LoadLargestBefore), LoadLargestAfter = hiding.Show(f.LoadLargestAfter),
-        OverStandardBefore = hiding.Show(f.OverStandardBefore), OverStandardAfter = hiding.Show(f.OverStandardAfter), NotInPlan = hiding.Show(f.NotInPlan), Released = hiding.Show(f.Released), Reviewed = hiding.Show(f.Reviewed),
+        KeepWorker = hiding.Show(f.KeepWorker),
+        ChangeWorker = hiding.Show(f.ChangeWorker),
+        GetWorker = hiding.Show(f.GetWorker),
+        RightBefore = hiding.Show(f.RightBefore),
+        RightAfter = hiding.Show(f.RightAfter),
+        Gained = hiding.Show(f.Gained),
+        Lost = hiding.Show(f.Lost),
+        RightTeamBefore = hiding.Show(f.RightTeamBefore),
+        RightTeamAfter = hiding.Show(f.RightTeamAfter),
+        RightLocalityBefore = hiding.Show(f.RightLocalityBefore),
+        RightLocalityAfter = hiding.Show(f.RightLocalityAfter),
+        StaffChangeTeam = hiding.Show(f.StaffChangeTeam),
+        StaffChangeBase = hiding.Show(f.StaffChangeBase),
+        StaffChangeManager = hiding.Show(f.StaffChangeManager),
+        Preferences = hiding.Show(f.Preferences),
+        LoadMeanBefore = hiding.Show(f.LoadMeanBefore),
+        LoadMeanAfter = hiding.Show(f.LoadMeanAfter),
+        LoadLargestBefore = hiding.Show(f.LoadLargestBefore),
+        LoadLargestAfter = hiding.Show(f.LoadLargestAfter),
+        OverStandardBefore = hiding.Show(f.OverStandardBefore),
+        OverStandardAfter = hiding.Show(f.OverStandardAfter),
+        NotInPlan = hiding.Show(f.NotInPlan),
+        Released = hiding.Show(f.Released),
+        Reviewed = hiding.Show(f.Reviewed),
     };
 
     private static void Plan(LinkedCounts counts, Baseline today, OptionResult option)

@@ -11,7 +11,7 @@ public static class AuditFormula
     public static string HashOf(AuditEventRow row)
     {
         using var bytes = new MemoryStream();
-        foreach (var number in new[] { row.CouncilId, row.Sequence, row.At.UtcTicks }) Number(number);
+        foreach (var number in new[] { row.Sequence, row.At.UtcTicks }) Number(number);
         foreach (var text in new[] { row.Event, row.PersonId?.ToString("N"), row.By, row.From, row.ProposalId?.ToString("N"), row.Subject, row.Before, row.After, row.Why, row.PreviousHash })
         {
             Number(text is null ? -1 : Encoding.UTF8.GetByteCount(text));

@@ -111,7 +111,7 @@ public class ErasureTests
         record.Rows[2].Cells.ShouldContain(Planted.Reason);
         record.Runs.Select(r => r.Says).ShouldBe([$"With the worker {Planted.Worker}", $"Child {Planted.Child} must stay with {Planted.Worker}, and cannot."]);
         record.Findings.Count.ShouldBe(2);
-        (await records.Of(token))!.Events.Select(e => e.Event).ShouldBe(["person exported"]);
+        (await records.Of(token))!.Events.Select(e => e.Event).ShouldBe(["judgement added", "person exported"]);
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(PersonFile.Of(record, new(2025, 4, 2))));
         zip.Entries.Select(e => e.Name).ShouldBe(["record.html", "record.json"]);
         var html = await new StreamReader(zip.Entries[0].Open()).ReadToEndAsync();

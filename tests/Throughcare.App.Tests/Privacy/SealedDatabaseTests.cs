@@ -57,7 +57,7 @@ public class SealedDatabaseTests
         await using (var db = database.CreateDbContext())
         {
             using var everyone = database.Council.EnterAll(AcrossCouncils.Installation);
-            db.AddRange(new CouncilRow { Id = 2, Name = "Another" });
+            db.AddRange(new CouncilRow { Id = 2, Name = "Another" }, new AuditHeadRow { CouncilId = 2, Sequence = 0, Hash = new('0', 64) });
             await db.SaveChangesAsync();
         }
         using var entered = database.Council.Enter(2);

@@ -17,6 +17,8 @@ public class ProviderTests
         await using var provider = await HostileProvider.Start();
         await using var site = new ProviderSite(provider);
         await site.Invite(HostileProvider.Email, "finance");
+        // Somebody else looks after the council, or roles that follow would leave nobody.
+        await site.SignedIn(site.Northshire, "administrator");
         using (site.Services.GetRequiredService<CurrentCouncil>().Enter(site.Northshire))
             await site.Services.GetRequiredService<CouncilSignIn>().Set(new() { RolesFollow = true, Groups = [new("g-planners", "planner")] });
 
@@ -44,7 +46,7 @@ public class ProviderTests
 
         landed.ShouldBe("/sign-in?noAccount=true");
         (await visitor.Open(landed)).Text.ShouldContain("there is no open account for you here");
-        (await visitor.Open("/account")).Path.ShouldBe("/sign-in");
+        (await visitor.Open("/account")).Response.Headers.Location!.ToString().ShouldStartWith("/sign-in");
         (await site.Trail())[^1].Why.ShouldBe("single sign-on by somebody without an account");
     }
 
