@@ -179,13 +179,13 @@ internal sealed class BoundSearch
             }
             if (spread > most + 1e-9) (most, worker, team) = (spread, s, at);
         }
-        var (group, groupSpread) = MostUndecidedGroup(node);
+        var (item, groupSpread) = MostUndecidedGroup(node);
         var (pool, poolSpread) = MostUndecidedPool(node);
         if (worker >= 0 && most > 0.02) BranchTeam();
-        else if (group >= 0 && groupSpread > 0.02) BranchGroup();
+        else if (item >= 0 && groupSpread > 0.02) BranchGroup();
         else if (poolSpread > 0.002) BranchPool();
         else if (worker >= 0) BranchTeam();
-        else if (group >= 0) BranchGroup();
+        else if (item >= 0) BranchGroup();
         else _closed = Math.Min(_closed, node.Bound);
 
         void BranchTeam()
@@ -196,8 +196,12 @@ internal sealed class BoundSearch
 
         void BranchGroup()
         {
-            Push(node, node.Limits, null, held => held[group] = 1);
-            Push(node, node.Limits, null, held => held[group] = -1);
+            Push(node, node.Limits, null, held =>
+            {
+                held[item] = 1;
+                if (_bound.SameGroup(item) is >= 0 and var other) held[other] = -1;
+            });
+            Push(node, node.Limits, null, held => held[item] = -1);
         }
 
         void BranchPool()
@@ -229,19 +233,20 @@ internal sealed class BoundSearch
         return (found, most);
     }
 
-    private (int Group, double Spread) MostUndecidedGroup(BoundNode node)
+    // An item: a group, and the worker who spares a price by holding it.
+    private (int Item, double Spread) MostUndecidedGroup(BoundNode node)
     {
-        var group = -1;
+        var item = -1;
         var most = -1.0;
         for (var s = 0; s < _model.Workers; s++)
-            foreach (var g in _bound.OwnGroups(s))
+            foreach (var i in _bound.OwnItems(s))
             {
-                if (node.Held[g] != 0) continue;
-                var share = node.Shares[_model.Workers * _model.Teams + g];
+                if (node.Held[i] != 0) continue;
+                var share = node.Shares[_bound.ItemShare(i)];
                 var spread = share * (1 - share);
-                if (spread > most + 1e-9) (most, group) = (spread, g);
+                if (spread > most + 1e-9) (most, item) = (spread, i);
             }
-        return (group, most);
+        return (item, most);
     }
 
     private void Push(BoundNode parent, PoolLimit[] limits, Action<ulong[]>? narrow, Action<sbyte[]>? hold)
@@ -287,7 +292,7 @@ internal sealed class BoundSearch
     private static double WorstPrice(AllocationModel model)
     {
         decimal sum = model.FixedPrice;
-        for (var g = 0; g < model.Groups; g++) sum += model.AwayPrice[g] + model.ChangePrice[g];
+        for (var g = 0; g < model.Groups; g++) sum += model.PlacePrice[(g * model.Teams)..((g + 1) * model.Teams)].Max() + model.ChangePrice[g] + model.ToldPrice[g];
         for (var s = 0; s < model.Workers; s++)
             sum += model.Allowed[s].Max(t => model.TeamPrice[s * model.Teams + t]) + model.LoadPrice[s].Take(model.Cap[s] + 1).Max();
         return (double)(sum / AllocationModel.PriceScale) + 1;

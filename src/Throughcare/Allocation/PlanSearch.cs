@@ -32,7 +32,8 @@ internal sealed class PlanSearch
         _now = new(model);
         _trial = new(model);
         Best = new(model);
-        var prices = model.AwayPrice.Concat(model.ChangePrice).Where(p => p > 0).ToList();
+        var away = Enumerable.Range(0, model.Groups).Select(g => model.PlacePrice[(g * model.Teams)..((g + 1) * model.Teams)]).Select(p => p.Max() - p.Min());
+        var prices = away.Concat(model.ChangePrice).Concat(model.ToldPrice).Where(p => p > 0).ToList();
         _scale = prices.Count == 0 ? AllocationModel.PriceScale : prices.Average();
     }
 
@@ -198,7 +199,7 @@ internal sealed class PlanSearch
     private bool InRange(Arrangement plan)
     {
         for (var t = 0; t < _model.Teams; t++)
-            if (plan.TeamFte[t] < _model.FteMin[t] || plan.TeamFte[t] > _model.FteMax[t]) return false;
+            if (plan.TeamFte[t] < _model.FteMin[t] || plan.TeamFte[t] > _model.FteMax[t] || plan.MemberCount[t] > _model.MostWorkers[t]) return false;
         return true;
     }
 
