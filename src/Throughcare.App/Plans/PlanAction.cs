@@ -73,7 +73,8 @@ public static class PlanAction
         Proposal proposal, Option option, PlanRequest request, IProgress<AllocationProgress>? progress = null, CancellationToken cancel = default)
     {
         var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, proposal.PhaseRules);
-        return RelationshipsFirst.Solve(reading, problem => Allocator.Solve(problem, Stop(request.Limits), request.Seed, progress: progress, cancel: cancel));
+        return RelationshipsFirst.Solve(reading, problem => Allocator.Solve(problem, Stop(request.Limits), request.Seed, progress: progress, cancel: cancel),
+            (problem, answer) => Clashes.Explain(problem, answer, request.Limits.Seconds ?? Clashes.Seconds, cancel));
     }
 
     public static AllocationRun Run(Proposal proposal, Option option, RelationshipsKept kept, TimeProvider clock) => new()

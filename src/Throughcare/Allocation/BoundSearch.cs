@@ -10,9 +10,7 @@ namespace Throughcare.Allocation;
 /// </summary>
 internal sealed class BoundSearch
 {
-    private const int RootEvaluations = 6_000;
-    private const int NodeEvaluations = 300;
-
+    private readonly int _nodeEvaluations;
     private readonly AllocationModel _model;
     private readonly PriceBound _bound;
     private readonly SearchClock _clock;
@@ -25,8 +23,9 @@ internal sealed class BoundSearch
     private double _settledAt;
     private double _closed = double.PositiveInfinity;
 
-    public BoundSearch(AllocationModel model, SearchClock clock)
+    public BoundSearch(AllocationModel model, SearchClock clock, int rootEvaluations = 6_000, int nodeEvaluations = 300)
     {
+        _nodeEvaluations = nodeEvaluations;
         _model = model;
         _clock = clock;
         _bound = new(model);
@@ -36,7 +35,7 @@ internal sealed class BoundSearch
         var start = _bound.StartMultipliers();
         _ascent = Ascent(start, 1);
         _now = new(0, (ulong[])_bound.Masks.Clone(), (sbyte[])_bound.Held.Clone(), [], start, _ascent.Value);
-        _left = RootEvaluations;
+        _left = rootEvaluations;
         _settledAt = _ascent.Value;
         Evaluations = 26;
         TeamValue = new double[model.Workers * model.Teams];
@@ -104,7 +103,7 @@ internal sealed class BoundSearch
             foreach (var limit in node.Limits) _bound.Limits[limit.Worker].Add(limit);
             _ascent = Ascent(node.Multipliers, 0.5);
             Evaluations++;
-            _left = NodeEvaluations;
+            _left = _nodeEvaluations;
             return true;
         }
         return false;
@@ -186,6 +185,11 @@ internal sealed class BoundSearch
         else if (poolSpread > 0.002) BranchPool();
         else if (worker >= 0) BranchTeam();
         else if (item >= 0) BranchGroup();
+        else if (AnyPool(node) is { } open)
+        {
+            pool = open;
+            BranchPool();
+        }
         else _closed = Math.Min(_closed, node.Bound);
 
         void BranchTeam()
@@ -207,7 +211,7 @@ internal sealed class BoundSearch
         void BranchPool()
         {
             var rest = node.Limits.Where(l => l.Worker != pool.Worker || l.Pool != pool.Pool);
-            var middle = (int)Math.Floor(node.Shares[_bound.PoolShare(pool.Worker, pool.Pool)]);
+            var middle = Math.Clamp((int)Math.Floor(node.Shares[_bound.PoolShare(pool.Worker, pool.Pool)]), pool.Least, pool.Most - 1);
             Push(node, [.. rest, pool with { Most = middle }], null, null);
             Push(node, [.. rest, pool with { Least = middle + 1 }], null, null);
         }
@@ -223,14 +227,28 @@ internal sealed class BoundSearch
                 var share = node.Shares[_bound.PoolShare(s, k)];
                 share -= Math.Floor(share);
                 if (share * (1 - share) <= most + 1e-9) continue;
-                var limit = new PoolLimit(s, k, 0, _bound.PoolCount(k));
-                foreach (var l in node.Limits)
-                    if (l.Worker == s && l.Pool == k) limit = l;
+                var limit = LimitOf(node, s, k);
                 var middle = Math.Floor(node.Shares[_bound.PoolShare(s, k)]);
                 if (middle < limit.Least || middle >= limit.Most) continue;
                 (found, most) = (limit, share * (1 - share));
             }
         return (found, most);
+    }
+
+    // Where every share is whole and the bound still falls short: any count that is not yet decided.
+    private PoolLimit? AnyPool(BoundNode node)
+    {
+        for (var s = 0; s < _model.Workers; s++)
+            for (var k = 0; k < _bound.Pools; k++)
+                if (LimitOf(node, s, k) is var limit && limit.Least < limit.Most && _bound.MayHold(s, k)) return limit;
+        return null;
+    }
+
+    private PoolLimit LimitOf(BoundNode node, int worker, int pool)
+    {
+        foreach (var limit in node.Limits)
+            if (limit.Worker == worker && limit.Pool == pool) return limit;
+        return new(worker, pool, 0, _bound.PoolCount(pool));
     }
 
     // An item: a group, and the worker who spares a price by holding it.

@@ -8,6 +8,8 @@ internal sealed class GroupPools
 {
     public const double Scale = 1.0 / AllocationModel.PriceScale;
 
+    private const int ExactUpTo = 80;
+
     public GroupPools(AllocationModel model)
     {
         Teams = model.Teams;
@@ -15,9 +17,11 @@ internal sealed class GroupPools
         FixedLoad = new int[model.Workers];
         FixedPlace = new double[model.Workers * model.Teams];
         FixedChildren = new int[model.Workers];
+        // Who is barred from a single group makes pools and kinds of worker of their own: worth it only in a small problem. Elsewhere it is left out, which can only lower the bound.
+        var exact = model.Groups <= ExactUpTo;
         // Groups are alike when they weigh the same, hold as many children, cost the same in every team, and may be held by the same kinds of worker.
         var pools = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (weight, count, children, place, needs) = (new List<int>(), new List<int>(), new List<int>(), new List<double>(), new List<AllocationGroup>());
+        var (weight, count, children, place, holders) = (new List<int>(), new List<int>(), new List<int>(), new List<double>(), new List<Func<int, bool>>());
         var own = Enumerable.Range(0, model.Workers).Select(_ => new List<int>()).ToArray();
         var (itemPool, itemTwin, itemRefund) = (new List<int>(), new List<int>(), new List<double>());
         for (var g = 0; g < model.Groups; g++)
@@ -32,8 +36,8 @@ internal sealed class GroupPools
                 for (var t = 0; t < model.Teams; t++) FixedPlace[only * model.Teams + t] += prices[t] * Scale;
                 continue;
             }
-            var group = model.Problem.Groups[g];
-            var key = $"{model.Weight[g]} {model.Children[g]} {NeedsOf(group)} {string.Join(' ', prices.ToArray())}";
+            var (group, first) = (model.Problem.Groups[g], g);
+            var key = $"{model.Weight[g]} {model.Children[g]} {HoldersOf(g)} {string.Join(' ', prices.ToArray())}";
             if (!pools.TryGetValue(key, out var pool))
             {
                 pools[key] = pool = weight.Count;
@@ -41,11 +45,11 @@ internal sealed class GroupPools
                 count.Add(0);
                 children.Add(model.Children[g]);
                 foreach (var price in prices) place.Add(price * Scale);
-                needs.Add(group);
+                holders.Add(exact ? s => model.MayHold(s, first) : s => model.Present[s].Phases.Contains(group.Phase) && group.NeedsSkills.All(model.Present[s].Has));
             }
             count[pool]++;
             FixedPrice += (model.ChangePrice[g] + model.ToldPrice[g]) * Scale;
-            var first = itemPool.Count;
+            var firstItem = itemPool.Count;
             foreach (var (worker, refund) in new[] { (model.Keeper[g], model.ChangePrice[g]), (model.Told[g], model.ToldPrice[g]) })
             {
                 if (worker < 0) continue;
@@ -54,19 +58,21 @@ internal sealed class GroupPools
                 itemRefund.Add(refund * Scale);
                 itemTwin.Add(-1);
             }
-            if (itemPool.Count == first + 2) (itemTwin[first], itemTwin[first + 1]) = (first + 1, first);
+            if (itemPool.Count == firstItem + 2) (itemTwin[firstItem], itemTwin[firstItem + 1]) = (firstItem + 1, firstItem);
         }
         (Weight, Count, Children, Place) = ([.. weight], [.. count], [.. children], [.. place]);
         (ItemPool, ItemTwin, ItemRefund) = ([.. itemPool], [.. itemTwin], [.. itemRefund]);
         Own = [.. own.Select(list => list.ToArray())];
         // A kind of worker: those who may hold the same pools.
-        var kinds = model.Present.Select(w => new string([.. needs.Select(g => w.Phases.Contains(g.Phase) && g.NeedsSkills.All(w.Has) ? '1' : '0')])).ToArray();
+        var kinds = Enumerable.Range(0, model.Workers).Select(s => new string([.. holders.Select(may => may(s) ? '1' : '0')])).ToArray();
         var distinct = kinds.Distinct().ToList();
         WorkerKind = [.. kinds.Select(k => distinct.IndexOf(k))];
         KindHolds = new bool[distinct.Count, Number];
         for (var c = 0; c < distinct.Count; c++)
             for (var k = 0; k < Number; k++) KindHolds[c, k] = distinct[c][k] == '1';
         Kinds = distinct.Count;
+
+        string HoldersOf(int g) => exact ? string.Join(',', model.Eligible[g]) : NeedsOf(model.Problem.Groups[g]);
     }
 
     public int Number => Weight.Length;

@@ -79,6 +79,8 @@ internal sealed class PriceBound
 
     public int PoolShare(int worker, int pool) => _model.Workers * _model.Teams + _pools.Items + worker * Pools + pool;
 
+    public bool MayHold(int worker, int pool) => _pools.KindHolds[_pools.WorkerKind[worker], pool];
+
     public int PoolCount(int pool) => _pools.Count[pool];
 
     public IReadOnlyList<int> OwnItems(int worker) => _pools.Own[worker];

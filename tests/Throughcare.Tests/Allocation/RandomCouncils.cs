@@ -71,9 +71,9 @@ internal static class RandomCouncils
     {
         var random = new SeededRandom(seed, 78);
         decimal[] shares = [1, 1, 0.9m, 0.5m, 0];
-        var staff = problem.Workers.Select(w => w with
+        var staff = problem.Workers.Select((w, i) => w with
         {
-            CaseloadShare = shares[random.Next(shares.Length)],
+            CaseloadShare = i == 0 ? 1 : shares[random.Next(shares.Length)],
             Skills = random.Next(2) == 0 ? ["Court"] : [],
         }).ToArray();
         var present = staff.Where(w => !w.Leaving).ToArray();

@@ -50,7 +50,7 @@ internal static class AllocateCommand
     private static int Run(FileInfo instance, FileInfo? output, StopRule stop, int seed, int threads, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
     {
         var problem = InstanceFile.Read(instance.FullName);
-        var answer = Allocator.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel);
+        var answer = Clashes.Explain(problem, Allocator.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel), stop.Seconds ?? Clashes.Seconds, cancel);
         var solution = SolutionFile.ToJson(problem, answer);
         if (output is not null) File.WriteAllText(output.FullName, solution);
         if (asJson) results.Write(solution);
@@ -63,7 +63,7 @@ internal static class AllocateCommand
         if (answer.NoPlanFits)
         {
             results.WriteLine($"No plan fits {problem.Name}:");
-            foreach (var sentence in answer.Clash) results.WriteLine("  " + sentence);
+            ClashText.Write(answer, results, "  ");
             return;
         }
         if (answer.Terms is not { } terms)

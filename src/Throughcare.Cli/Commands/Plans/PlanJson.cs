@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Throughcare.App.Allocation;
 using Throughcare.App.Plans;
 using Throughcare.App.Reports;
 using Throughcare.Measures;
@@ -52,6 +53,7 @@ internal static class PlanJson
         json.WriteStartArray("clash");
         foreach (var sentence in hiding is null ? option.Answer.Clash : []) json.WriteStringValue(sentence);
         json.WriteEndArray();
+        ClashJson.Write(option.Answer, json);
         json.WriteStartArray("figures");
         foreach (var figure in option.Figures?.All ?? []) Figure(json, hiding?.Show(figure) ?? figure);
         json.WriteEndArray();

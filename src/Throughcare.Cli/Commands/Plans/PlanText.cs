@@ -32,7 +32,7 @@ internal static class PlanText
         if (option.Figures is not { } figures)
         {
             to.WriteLine("  " + option.Proved);
-            foreach (var sentence in option.Answer.Clash) to.WriteLine("    " + sentence);
+            ClashText.Write(option.Answer, to, "    ");
             to.WriteLine();
             return;
         }
