@@ -71,10 +71,15 @@ public static class AllocationExplanation
     }
 
     /// <summary>What one worker adds to a plan: load, preference, team change, travel, and another team than was published.</summary>
-    public static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationWorker worker)
+    public static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationWorker worker) =>
+        PartsOf(problem, plan, worker, Loads(problem, plan).GetValueOrDefault(worker.Id));
+
+    internal static Dictionary<WorkerId, decimal> Loads(AllocationProblem problem, AllocationPlan plan) =>
+        problem.Groups.GroupBy(g => plan.WorkerOf[g.Id]).ToDictionary(g => g.Key, g => g.Sum(x => x.Weight.Value));
+
+    internal static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationWorker worker, decimal load)
     {
         var team = plan.TeamOf[worker.Id];
-        var load = problem.Groups.Where(g => plan.WorkerOf[g.Id] == worker.Id).Sum(g => g.Weight.Value);
         var (mean, _) = AllocationPricing.MeanLoad(problem);
         return AllocationTerms.Zero with
         {

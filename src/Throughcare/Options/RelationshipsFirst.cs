@@ -76,9 +76,9 @@ public static class RelationshipsFirst
         if (reading.Problem.Groups.Any(g => !plan.WorkerOf.ContainsKey(g.Id)) || reading.Problem.Workers.Any(w => !w.Leaving && !plan.TeamOf.ContainsKey(w.Id))) return null;
         var restored = reading.Release(held.Where(g => plan.WorkerOf[g.Id] != g.Worker).Select(g => g.Id).ToHashSet());
         if (AllocationRules.Breaches(restored.Problem, plan).Count > 0) return null;
-        // A run that was made under other rules or priorities would show a proof that is not its own.
+        // A run that was made under other rules or priorities would show a proof that is not its own. What departing from a published plan cost is no part of the plan itself.
         var total = AllocationPricing.Of(restored.Problem, plan).Total;
-        return Math.Abs(total - (answer.Terms?.Total ?? total)) > Math.Max(1, total) * 0.000001m ? null : new()
+        return Math.Abs(total - (answer.Terms is { } terms ? terms.Total - terms.Published : total)) > Math.Max(1, total) * 0.000001m ? null : new()
         {
             Reading = restored,
             Answer = answer,
