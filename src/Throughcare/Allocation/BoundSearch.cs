@@ -23,7 +23,7 @@ internal sealed class BoundSearch
     private double _settledAt;
     private double _closed = double.PositiveInfinity;
 
-    public BoundSearch(AllocationModel model, SearchClock clock, int rootEvaluations = 6_000, int nodeEvaluations = 300)
+    public BoundSearch(AllocationModel model, SearchClock clock, int rootEvaluations = 6_000, int nodeEvaluations = 700)
     {
         _nodeEvaluations = nodeEvaluations;
         _model = model;
@@ -33,7 +33,7 @@ internal sealed class BoundSearch
         _sharesAtBest = new double[_bound.Shares];
         _worst = WorstPrice(model);
         var start = _bound.StartMultipliers();
-        _ascent = Ascent(start, 1);
+        _ascent = Ascent(start);
         _now = new(0, (ulong[])_bound.Masks.Clone(), (sbyte[])_bound.Held.Clone(), [], start, _ascent.Value);
         _left = rootEvaluations;
         _settledAt = _ascent.Value;
@@ -88,7 +88,7 @@ internal sealed class BoundSearch
 
     private bool IsClosed(double bound, double best) => bound > _worst || bound >= best - 4e-7 * Math.Abs(best);
 
-    private DualAscent Ascent(double[] start, double step) => new(_bound.Evaluate, start, _bound.NotNegative(), _bound.Shares, step, 0.05, step < 1 ? 10 : 20);
+    private DualAscent Ascent(double[] start) => new(_bound.Evaluate, start, _bound.NotNegative(), _bound.Shares);
 
     // Takes the part with the lowest bound, unless the best plan is no worse than every part.
     private bool Open(double best)
@@ -101,7 +101,8 @@ internal sealed class BoundSearch
             node.Held.CopyTo(_bound.Held, 0);
             foreach (var limits in _bound.Limits) limits.Clear();
             foreach (var limit in node.Limits) _bound.Limits[limit.Worker].Add(limit);
-            _ascent = Ascent(node.Multipliers, 0.5);
+            // With full steps from the start again: small ones settle where the parent was, and nothing is learnt from the branch.
+            _ascent = Ascent(node.Multipliers);
             Evaluations++;
             _left = _nodeEvaluations;
             return true;
@@ -130,7 +131,7 @@ internal sealed class BoundSearch
             if (_left > 0 && value - _settledAt > 2e-4 * Math.Abs(value))
             {
                 _settledAt = value;
-                _ascent = Ascent(multipliers, 1);
+                _ascent = Ascent(multipliers);
                 return;
             }
         }

@@ -1,4 +1,5 @@
 using Throughcare.Allocation;
+using Throughcare.App.Allocation;
 using Throughcare.App.Proposals;
 using Throughcare.Proposals;
 using Throughcare.Solver;
@@ -37,6 +38,16 @@ public class SharedInstanceTests
         answer.Bound.ShouldBeGreaterThan(0);
         answer.Bound.ShouldBeLessThanOrEqualTo(answer.Terms!.Total);
         answer.Bound.ShouldBeLessThanOrEqualTo(SharedInstances.Objective(name) * 1.000001m);
+    }
+
+    [Theory, InlineData("small-3-tight", 1), InlineData("medium-1", 7), InlineData("dorset-3-tight", 1), InlineData("large-1", 3)]
+    public void The_same_seed_and_iterations_give_the_same_file_byte_for_byte_on_one_thread_and_on_two(string name, int seed)
+    {
+        var problem = SharedInstances.Problem(name);
+
+        string Solution(int threads) => SolutionFile.ToJson(problem, Allocator.Solve(problem, StopRule.AfterIterations(200_000), seed, threads) with { Seconds = 0 });
+
+        Solution(2).ShouldBe(Solution(1));
     }
 
     [Theory, MemberData(nameof(WithoutPlan))]
