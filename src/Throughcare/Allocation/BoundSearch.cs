@@ -69,8 +69,8 @@ internal sealed class BoundSearch
     /// <summary>By worker and team: the least that the worker adds there, at the root's best multipliers so far.</summary>
     public double[] TeamValue { get; }
 
-    /// <summary>Teams that relaxed plans lean to, newest last: worth trying. The searching half empties it where the two meet.</summary>
-    public List<int[]> Suggestions { get; } = [];
+    /// <summary>Plans that relaxed plans lean to, newest last: worth trying. The searching half empties it where the two meet.</summary>
+    public List<Suggestion> Suggestions { get; } = [];
 
     public void Run(int evaluations, double best)
     {
@@ -305,7 +305,7 @@ internal sealed class BoundSearch
             foreach (var t in _model.Allowed[s])
                 if (shares[s * _model.Teams + t] > shares[s * _model.Teams + teams[s]]) teams[s] = t;
         }
-        Suggestions.Add(teams);
+        Suggestions.Add(new(teams, _bound.HoldersIn(shares)));
     }
 
     private static double WorstPrice(AllocationModel model)

@@ -23,7 +23,9 @@ internal sealed class GroupPools
         var pools = new Dictionary<string, int>(StringComparer.Ordinal);
         var (weight, count, children, place, holders) = (new List<int>(), new List<int>(), new List<int>(), new List<double>(), new List<Func<int, bool>>());
         var own = Enumerable.Range(0, model.Workers).Select(_ => new List<int>()).ToArray();
-        var (itemPool, itemTwin, itemRefund) = (new List<int>(), new List<int>(), new List<double>());
+        var (itemGroup, itemPool, itemTwin, itemRefund) = (new List<int>(), new List<int>(), new List<int>(), new List<double>());
+        PoolOf = new int[model.Groups];
+        Array.Fill(PoolOf, -1);
         for (var g = 0; g < model.Groups; g++)
         {
             var prices = model.PlacePrice.AsSpan(g * model.Teams, model.Teams);
@@ -48,12 +50,14 @@ internal sealed class GroupPools
                 holders.Add(exact ? s => model.MayHold(s, first) : s => model.Present[s].Phases.Contains(group.Phase) && group.NeedsSkills.All(model.Present[s].Has));
             }
             count[pool]++;
+            PoolOf[g] = pool;
             FixedPrice += (model.ChangePrice[g] + model.ToldPrice[g]) * Scale;
             var firstItem = itemPool.Count;
             foreach (var (worker, refund) in new[] { (model.Keeper[g], model.ChangePrice[g]), (model.Told[g], model.ToldPrice[g]) })
             {
                 if (worker < 0) continue;
                 own[worker].Add(itemPool.Count);
+                itemGroup.Add(g);
                 itemPool.Add(pool);
                 itemRefund.Add(refund * Scale);
                 itemTwin.Add(-1);
@@ -61,7 +65,7 @@ internal sealed class GroupPools
             if (itemPool.Count == firstItem + 2) (itemTwin[firstItem], itemTwin[firstItem + 1]) = (firstItem + 1, firstItem);
         }
         (Weight, Count, Children, Place) = ([.. weight], [.. count], [.. children], [.. place]);
-        (ItemPool, ItemTwin, ItemRefund) = ([.. itemPool], [.. itemTwin], [.. itemRefund]);
+        (ItemGroup, ItemPool, ItemTwin, ItemRefund) = ([.. itemGroup], [.. itemPool], [.. itemTwin], [.. itemRefund]);
         Own = [.. own.Select(list => list.ToArray())];
         // A kind of worker: those who may hold the same pools.
         var kinds = Enumerable.Range(0, model.Workers).Select(s => new string([.. holders.Select(may => may(s) ? '1' : '0')])).ToArray();
@@ -89,7 +93,11 @@ internal sealed class GroupPools
     /// <summary>By pool and team.</summary>
     public double[] Place { get; }
 
-    /// <summary>By item: its pool, the item of the same group with another worker or -1, and the price that is spared.</summary>
+    /// <summary>By group: its pool, or -1 where only one worker may hold it.</summary>
+    public int[] PoolOf { get; }
+
+    /// <summary>By item: its group, its pool, the item of the same group with another worker or -1, and the price that is spared.</summary>
+    public int[] ItemGroup { get; }
     public int[] ItemPool { get; }
     public int[] ItemTwin { get; }
     public double[] ItemRefund { get; }

@@ -79,6 +79,27 @@ internal sealed class PriceBound
 
     public int PoolShare(int worker, int pool) => _model.Workers * _model.Teams + _pools.Items + worker * Pools + pool;
 
+    /// <summary>
+    /// Who holds each group in a relaxed plan, as far as it says: the worker of an item that is mostly taken, then as many of a pool as a worker mostly takes. -1 where it does not say.
+    /// </summary>
+    public int[] HoldersIn(ReadOnlySpan<double> shares)
+    {
+        var holders = new int[_model.Groups];
+        Array.Fill(holders, -1);
+        for (var s = 0; s < _model.Workers; s++)
+            foreach (var i in _pools.Own[s])
+                if (shares[ItemShare(i)] > 0.5) holders[_pools.ItemGroup[i]] = s;
+        var left = new Queue<int>[Pools];
+        for (var k = 0; k < Pools; k++) left[k] = new();
+        for (var g = 0; g < _model.Groups; g++)
+            if (_pools.PoolOf[g] is >= 0 and var k && holders[g] < 0) left[k].Enqueue(g);
+        for (var s = 0; s < _model.Workers; s++)
+            for (var k = 0; k < Pools; k++)
+                for (var n = (int)Math.Round(shares[PoolShare(s, k)]); n > 0 && left[k].TryDequeue(out var g); n--)
+                    if (_model.MayHold(s, g)) holders[g] = s;
+        return holders;
+    }
+
     public bool MayHold(int worker, int pool) => _pools.KindHolds[_pools.WorkerKind[worker], pool];
 
     public int PoolCount(int pool) => _pools.Count[pool];

@@ -49,19 +49,20 @@ internal sealed class StartPlan(AllocationModel model)
         }
     }
 
-    /// <summary>Groups for teams that are given.</summary>
-    public void Groups(Arrangement plan, int[] teamOf)
+    /// <summary>Groups for teams that are given; first with the worker that is suggested, where one is and there is room.</summary>
+    public void Groups(Arrangement plan, int[] teamOf, int[]? suggested = null)
     {
         var workerOf = new int[model.Groups];
         var load = new int[model.Workers];
         var teamLoad = new int[model.Teams];
-        var order = Enumerable.Range(0, model.Groups).OrderBy(g => model.Eligible[g].Length == 1 ? 0 : model.ChangePrice[g] > 0 ? 1 : 2).ThenByDescending(g => model.Weight[g]).ThenBy(g => g);
+        var order = Enumerable.Range(0, model.Groups).OrderBy(g => model.Eligible[g].Length == 1 ? -1 : suggested?[g] >= 0 ? 0 : model.ChangePrice[g] > 0 ? 1 : 2).ThenByDescending(g => model.Weight[g]).ThenBy(g => g);
         foreach (var g in order)
         {
             var w = model.Weight[g];
             int best = -1, bestOver = int.MaxValue;
             var bestPrice = long.MaxValue;
-            foreach (var s in model.Eligible[g])
+            if (suggested?[g] is >= 0 and var hint && load[hint] + w <= model.Cap[hint] && teamLoad[teamOf[hint]] + w <= model.Oversight[teamOf[hint]]) best = hint;
+            foreach (var s in best >= 0 ? [] : model.Eligible[g])
             {
                 var t = teamOf[s];
                 var prices = model.LoadPrice[s];
