@@ -52,8 +52,8 @@ public class ClashTests
     {
         // Three groups of 3 and one of a half, and two workers who may carry 5 each: 9.5 of 10, and yet somebody would hold two of 3.
         var problem = Councils.Problem([Councils.Team("North")], [Councils.Worker("Ada", "North", "North"), Councils.Worker("Ben", "North", "North")],
-            [Councils.Group("g1", "North", "Ada", weight: 3), Councils.Group("g2", "North", "Ada", weight: 3), Councils.Group("g3", "North", "Ben", weight: 3), Councils.Group("g4", "North", "Ben", weight: 0.5m)])
-            with { MaximumCaseload = Points.From(5) };
+            [Councils.Group("g1", "North", "Ada", weight: 3), Councils.Group("g2", "North", "Ada", weight: 3), Councils.Group("g3", "North", "Ben", weight: 3), Councils.Group("g4", "North", "Ben", weight: 0.5m)]) with
+        { MaximumCaseload = Points.From(5) };
 
         var answer = Explained(problem);
 

@@ -9,8 +9,8 @@ public class TradeOffCurveTests
     private static AllocationProblem FarFromHome() => Councils.Problem(
         [Councils.Team("North"), Councils.Team("South")],
         [Councils.Worker("Ada", "North", "North"), Councils.Worker("Ben", "South", "South")],
-        [.. Enumerable.Range(1, 4).Select(i => Councils.Group("s" + i, "South", "Ada", continuity: i - 1)), Councils.Group("n1", "North", "Ada")])
-        with { MaximumCaseload = Measures.Points.From(5) };
+        [.. Enumerable.Range(1, 4).Select(i => Councils.Group("s" + i, "South", "Ada", continuity: i - 1)), Councils.Group("n1", "North", "Ada")]) with
+    { MaximumCaseload = Measures.Points.From(5) };
 
     [Fact]
     public void The_curve_goes_from_nobody_changing_worker_to_everybody_at_home()
@@ -37,8 +37,8 @@ public class TradeOffCurveTests
         var problem = Councils.Problem(
             [Councils.Team("North", fteMax: 1), Councils.Team("South", fteMax: 1)],
             [Councils.Worker("Ada", "North", "North"), Councils.Worker("Ben", "South", "South")],
-            [Councils.Group("s1", "South", "Ada"), Councils.Group("s2", "South", "Ada"), Councils.Group("x1", null, "Ben"), Councils.Group("x2", null, "Ben")])
-            with { MaximumCaseload = Measures.Points.From(2) };
+            [Councils.Group("s1", "South", "Ada"), Councils.Group("s2", "South", "Ada"), Councils.Group("x1", null, "Ben"), Councils.Group("x2", null, "Ben")]) with
+        { MaximumCaseload = Measures.Points.From(2) };
 
         var curve = Curve(problem);
 
