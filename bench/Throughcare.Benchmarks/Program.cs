@@ -5,6 +5,7 @@ using Throughcare.Benchmarks;
 var checkout = FindCheckout();
 var parts = new Dictionary<string, Func<IReadOnlyList<Measurement>>>
 {
+    ["allocation"] = () => Allocations.Run(checkout),
     ["england-baselines"] = EnglandBaselines.Run,
     ["folder-baseline"] = () => WholeProcess.Measure(WholeProcess.Publish(checkout), "baseline of examples/county", "under 0.3 s", "baseline", Path.Combine(checkout, "examples", "county")),
     ["returns-baseline"] = () => ReturnsBaseline.Run(checkout),

@@ -51,6 +51,7 @@ public static class InstanceFile
         json.WriteNumber("maximum_caseload_per_fte", problem.MaximumCaseload.Value);
         json.WriteStartObject("cost");
         foreach (var (priceName, price) in InstanceReader.PricesOf(problem.Prices)) json.WriteNumber(priceName, price);
+        if (problem.Prices.Placement != 0) json.WriteNumber("placement", problem.Prices.Placement);
         json.WriteEndObject();
         json.WriteStartArray("teams");
         foreach (var team in problem.Teams)
@@ -61,6 +62,8 @@ public static class InstanceFile
             json.WriteNumber("fte_min", team.FteMin.Value);
             json.WriteNumber("fte_max", team.FteMax.Value);
             json.WriteNumber("oversight_limit", team.OversightLimit.Value);
+            if (team.MostWorkers is { } workers) json.WriteNumber("most_workers", workers);
+            if (team.MostChildren is { } children) json.WriteNumber("most_children", children);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -93,6 +96,8 @@ public static class InstanceFile
         foreach (var (team, distance) in worker.ExcessTravel.OrderBy(x => x.Key)) json.WriteNumber(team.Text, distance.Kilometres);
         json.WriteEndObject();
         json.WriteBoolean("leaving", worker.Leaving);
+        if (worker.CaseloadShare != 1) json.WriteNumber("caseload_share", worker.CaseloadShare);
+        if (worker.Skills.Count > 0) WriteTexts(json, "skills", worker.Skills);
         json.WriteEndObject();
     }
 
@@ -107,7 +112,22 @@ public static class InstanceFile
         json.WriteString("current_worker", group.CurrentWorker?.Text);
         json.WriteString("decision", group.Decision.ToString().ToLowerInvariant());
         json.WriteNumber("continuity", group.Continuity);
+        if (group.NeedsSkills.Count > 0) WriteTexts(json, "needs_skills", group.NeedsSkills);
+        if (group.NotWorkers.Count > 0) WriteTexts(json, "not_workers", group.NotWorkers.Select(w => w.Text));
+        if (group.ToPlacement.Count > 0)
+        {
+            json.WriteStartObject("placement_km");
+            foreach (var (team, way) in group.ToPlacement.OrderBy(x => x.Key)) json.WriteNumber(team.Text, way.Kilometres);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 
     internal static RefusedException Refusal(string file, string? path, string rule, string what, string? value, string toDo) =>

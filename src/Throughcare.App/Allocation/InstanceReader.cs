@@ -46,6 +46,7 @@ internal sealed class InstanceReader(string file)
                 Preference = Price("preference"),
                 TeamChange = Price("team_change"),
                 Travel = Price("travel"),
+                Placement = cost is { } more ? OptionalNumber(more, "cost.", "placement") ?? 0 : 0,
             },
             Teams = List(root, "teams", Team),
             Workers = List(root, "workers", Worker),
@@ -62,6 +63,8 @@ internal sealed class InstanceReader(string file)
         FteMin = Fte(team, at, "fte_min"),
         FteMax = Fte(team, at, "fte_max"),
         OversightLimit = Points(team, at, "oversight_limit"),
+        MostWorkers = OptionalWhole(team, at, "most_workers"),
+        MostChildren = OptionalWhole(team, at, "most_children"),
     };
 
     private AllocationWorker Worker(JsonElement worker, string at) => new()
@@ -74,6 +77,8 @@ internal sealed class InstanceReader(string file)
         PinnedTeam = OptionalText(worker, at, "pinned_team") is { } pinned ? new TeamId(pinned) : null,
         PreferenceRank = Numbers(worker, at, "preference_rank").ToDictionary(x => new TeamId(x.Name), x => Whole(x.Value, $"{at}preference_rank.{x.Name}")),
         ExcessTravel = Numbers(worker, at, "excess_km").ToDictionary(x => new TeamId(x.Name), x => Distance.FromKilometres(x.Value)),
+        CaseloadShare = OptionalNumber(worker, at, "caseload_share") ?? 1,
+        Skills = OptionalTexts(worker, at, "skills"),
         Leaving = OptionalFlag(worker, at, "leaving"),
     };
 
@@ -87,6 +92,9 @@ internal sealed class InstanceReader(string file)
         CurrentWorker = OptionalText(group, at, "current_worker") is { } worker ? new WorkerId(worker) : null,
         Continuity = Number(group, at, "continuity"),
         Decision = Decision(group, at),
+        NeedsSkills = OptionalTexts(group, at, "needs_skills"),
+        NotWorkers = [.. OptionalTexts(group, at, "not_workers").Select(w => new WorkerId(w))],
+        ToPlacement = Given(group, "placement_km") ? Numbers(group, at, "placement_km").ToDictionary(x => new TeamId(x.Name), x => Distance.FromKilometres(x.Value)) : new Dictionary<TeamId, Distance>(),
     };
 
     private GroupDecision Decision(JsonElement group, string at)
@@ -163,6 +171,15 @@ internal sealed class InstanceReader(string file)
         Find(at + name, "wrong-kind", $"The field '{name}' should be true or false.", found.GetRawText(), "Put true or false.");
         return false;
     }
+
+    // Fields beyond the plain problem: absent, they change nothing.
+    private static bool Given(JsonElement parent, string name) => parent.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null;
+
+    private decimal? OptionalNumber(JsonElement parent, string at, string name) => Given(parent, name) ? Number(parent, at, name) : null;
+
+    private int? OptionalWhole(JsonElement parent, string at, string name) => Given(parent, name) ? Whole(Number(parent, at, name), at + name) : null;
+
+    private IReadOnlyList<string> OptionalTexts(JsonElement parent, string at, string name) => Given(parent, name) ? [.. Texts(parent, at, name)] : [];
 
     private decimal Number(JsonElement parent, string at, string name) =>
         Member(parent, at, name, JsonValueKind.Number) is { } found ? NotNegative(found, at + name) : 0;

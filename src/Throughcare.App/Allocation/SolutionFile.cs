@@ -24,6 +24,7 @@ public static class SolutionFile
             json.WriteStartArray("clash");
             foreach (var sentence in answer.Clash) json.WriteStringValue(sentence);
             json.WriteEndArray();
+            ClashJson.Write(answer, json);
         }
         else
         {

@@ -18,6 +18,12 @@ public sealed record PlanRequest
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>
+    /// Keep near the plan that is kept for the option (the latest, whatever the extract was): each departure has the option's price, so that one new decision does not
+    /// shake the whole plan.
+    /// </summary>
+    public bool NearPublished { get; init; }
+
     /// <summary>The clock that dates the runs.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
@@ -34,6 +40,9 @@ public sealed record PlanMade
 
     /// <summary>One for each option that was solved, to be kept with the proposal.</summary>
     public required IReadOnlyList<AllocationRun> Runs { get; init; }
+
+    /// <summary>By option, what is other than in the plan that was kept before, where there was one of the same children and workers.</summary>
+    public IReadOnlyDictionary<OptionId, PlanDifference> SinceKept { get; init; } = new Dictionary<OptionId, PlanDifference>();
 
     /// <summary>True where somebody stopped the search; the best plans so far are kept.</summary>
     public required bool Stopped { get; init; }
@@ -52,18 +61,21 @@ public static class PlanAction
         var snapshot = proposal.Extract.Snapshot;
         var results = new List<OptionResult>();
         var runs = new List<AllocationRun>();
+        var since = new Dictionary<OptionId, PlanDifference>();
         foreach (var option in options)
         {
             var number = results.Count + 1;
             var kept = Solve(proposal, option, request, new Relay(engine => progress?.Report(new(option, number, options.Count, engine))), cancel);
             results.Add(OptionResult.Of(snapshot, kept, proposal.PhaseRules, proposal.Caseload));
             runs.Add(Run(proposal, option, kept, request.Clock));
+            if (SinceKept(proposal, option, kept) is { } difference) since[option.Id] = difference;
         }
         return new()
         {
             Proposal = proposal,
             Comparison = Compare(proposal, results),
             Runs = runs,
+            SinceKept = since,
             Stopped = cancel.IsCancellationRequested,
         };
     }
@@ -72,9 +84,25 @@ public static class PlanAction
     public static RelationshipsKept Solve(
         Proposal proposal, Option option, PlanRequest request, IProgress<AllocationProgress>? progress = null, CancellationToken cancel = default)
     {
-        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, proposal.PhaseRules);
-        return RelationshipsFirst.Solve(reading, problem => Allocator.Solve(problem, Stop(request.Limits), request.Seed, progress: progress, cancel: cancel));
+        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, proposal.PhaseRules, request.NearPublished ? Published(proposal, option) : null);
+        return RelationshipsFirst.Solve(reading, problem => Allocator.Solve(problem, Stop(request.Limits), request.Seed, progress: progress, cancel: cancel),
+            (problem, answer) => Clashes.Explain(problem, answer, request.Limits.Seconds ?? Clashes.Seconds, cancel));
     }
+
+    /// <summary>What is other in a new plan than in the one that is kept for the option; null where there is none of the same children and workers.</summary>
+    public static PlanDifference? SinceKept(Proposal proposal, Option option, RelationshipsKept kept)
+    {
+        if (kept.Answer.Plan is not { } plan || Published(proposal, option) is not { } before) return null;
+        var problem = kept.Reading.Problem with { Published = null };
+        var teams = problem.Teams.Select(t => t.Id).ToHashSet();
+        var whole = problem.Groups.All(g => before.WorkerOf.TryGetValue(g.Id, out var w) && before.TeamOf.ContainsKey(w))
+            && problem.Workers.All(w => w.Leaving || before.TeamOf.TryGetValue(w.Id, out var t) && teams.Contains(t));
+        return whole ? PlanDifference.Of(problem, before, plan) : null;
+    }
+
+    /// <summary>The latest plan that is kept for the option, whatever extract and version it was made of; null where there is none.</summary>
+    public static AllocationPlan? Published(Proposal proposal, Option option) =>
+        proposal.Runs.Where(r => r.Option == option.Id && r.Answer.Plan is not null).OrderBy(r => r.FinishedAt).LastOrDefault()?.Answer.Plan;
 
     public static AllocationRun Run(Proposal proposal, Option option, RelationshipsKept kept, TimeProvider clock) => new()
     {
@@ -136,7 +164,7 @@ public static class PlanAction
     private static RefusedException Refuse(string rule, string what, string? value, string toDo) =>
         new(new Finding { Rule = rule, Severity = Severity.Error, What = what, Value = value, ToDo = toDo });
 
-    private static StopRule Stop(RunLimits limits)
+    internal static StopRule Stop(RunLimits limits)
     {
         var stop = StopRule.AtGap((decimal)(limits.Gap ?? 0));
         if (limits.Seconds is { } seconds) stop = stop.Or(StopRule.AfterSeconds(seconds));

@@ -43,6 +43,8 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         await using var db = await databases.CreateDbContextAsync(ct);
         content = await Placed(db, content, proposal, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Two people who give their proposals one title at once must not be given one key: whoever makes a proposal holds the council's row until the end.
+        await db.Councils.ExecuteUpdateAsync(s => s.SetProperty(c => c.Name, c => c.Name), ct);
         var keys = await PeopleNamed.Keys(subjects, db, content.Tables, proposal.Runs, import.Rejected, ct);
         var key = await FreeKey(db, ProposalKey.FromTitle(proposal.Title), ct);
         var row = new ProposalRow

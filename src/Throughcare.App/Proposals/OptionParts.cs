@@ -25,7 +25,7 @@ internal static class OptionParts
     public static ProposalContent Put(ProposalContent content, Option option)
     {
         var settings = SettingsYaml.Read(content.Settings).Settings;
-        var bare = option with { Teams = [], Terms = [], NewPosts = [] };
+        var bare = option with { Teams = [], Terms = [], NewPosts = [], Placements = [] };
         var isNew = settings.Options.All(o => o.Id != option.Id);
         return content with
         {
@@ -34,7 +34,7 @@ internal static class OptionParts
         };
     }
 
-    private static string Settings(Option option) => SettingsYaml.Write(new() { Options = [option with { Teams = [], Terms = [], NewPosts = [] }] });
+    private static string Settings(Option option) => SettingsYaml.Write(new() { Options = [option with { Teams = [], Terms = [], NewPosts = [], Placements = [] }] });
 
     /// <summary>One table with the contract's columns: the other options' rows as they stand, then this option's. Null when it would be empty.</summary>
     private static RawTable? Table(TableContract contract, ProposalContent content, Option option)
@@ -58,6 +58,14 @@ internal static class OptionParts
                 ["team"] = e.Key.Text,
                 ["excess_km"] = Number(e.Value.Kilometres),
             }));
+        if (contract == ProposalTables.OptionPlacements)
+            return option.Placements.OrderBy(p => p.Child).ThenBy(p => p.Team).Select(p => new Dictionary<string, string?>
+            {
+                ["option"] = option.Id.Text,
+                ["child"] = p.Child.Text,
+                ["team"] = p.Team.Text,
+                ["km"] = Number(p.Distance.Kilometres),
+            });
         return option.NewPosts.Select(p => new Dictionary<string, string?>
         {
             ["option"] = option.Id.Text,
@@ -69,7 +77,7 @@ internal static class OptionParts
         });
     }
 
-    private static bool HasTerms(WorkerTerms terms) => terms.AllowedTeams.Count > 0 || terms.PinnedTeam is not null || terms.Preferences.Count > 0;
+    private static bool HasTerms(WorkerTerms terms) => terms.AllowedTeams.Count > 0 || terms.PinnedTeam is not null || terms.Preferences.Count > 0 || terms.HrOrder is not null || terms.AgencyStays;
 
     private static Dictionary<string, string?> Team(Option option, ProposedTeam proposed) => new()
     {
@@ -84,6 +92,8 @@ internal static class OptionParts
         ["fte_min"] = Number(proposed.FteMin?.Value),
         ["fte_max"] = Number(proposed.FteMax?.Value),
         ["oversight_limit"] = Number(proposed.OversightLimit?.Value),
+        ["most_workers"] = Number(proposed.MostWorkers),
+        ["most_children"] = Number(proposed.MostChildren),
     };
 
     private static Dictionary<string, string?> Terms(Option option, WorkerTerms terms) => new()
@@ -93,6 +103,8 @@ internal static class OptionParts
         ["allowed_teams"] = string.Join("; ", terms.AllowedTeams.Select(t => t.Text)),
         ["pinned_team"] = terms.PinnedTeam?.Text,
         ["preferences"] = string.Join("; ", terms.Preferences.GroupBy(p => p.Value).OrderBy(g => g.Key).Select(g => string.Join(" = ", g.Select(p => p.Key.Text).Order(StringComparer.Ordinal)))),
+        ["hr_order"] = Number(terms.HrOrder),
+        ["agency_stays"] = terms.AgencyStays ? "yes" : "",
     };
 
     private static string? Number(decimal? value) => value?.ToString("0.#########", CultureInfo.InvariantCulture);

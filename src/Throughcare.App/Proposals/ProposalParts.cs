@@ -10,7 +10,7 @@ namespace Throughcare.App.Proposals;
 internal static class ProposalParts
 {
     public static IReadOnlyList<TableContract> OptionTables { get; } =
-        [ProposalTables.OptionTeams, ProposalTables.OptionWorkers, ProposalTables.OptionTravel, ProposalTables.OptionPosts];
+        [ProposalTables.OptionTeams, ProposalTables.OptionWorkers, ProposalTables.OptionTravel, ProposalTables.OptionPlacements, ProposalTables.OptionPosts];
 
     public static IEnumerable<RawTable> Extract(ProposalContent content) => content.Tables.Where(t => !IsOption(t) && !IsJudgements(t));
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Throughcare.Allocation;
+using Throughcare.App.Allocation;
 using Throughcare.Findings;
 using Throughcare.Proposals;
 using Throughcare.Structure;
@@ -9,12 +10,15 @@ using Throughcare.Structure;
 namespace Throughcare.App.Proposals;
 
 /// <summary>What a run's ids and sentences are written as, where not as they are.</summary>
-internal sealed record RunNames(Func<string, string> Worker, Func<string, string> Group, Func<string, string> Sentence);
+internal sealed record RunNames(Func<string, string> Worker, Func<string, string> Group, Func<string, string> Sentence)
+{
+    public static RunNames AsTheyAre { get; } = new(id => id, id => id, sentence => sentence);
+}
 
 /// <summary>A run as JSON: what it was worked out from, and the answer.</summary>
 public static class RunJson
 {
-    public static string Write(AllocationRun run) => Write(run, new(id => id, id => id, sentence => sentence));
+    public static string Write(AllocationRun run) => Write(run, RunNames.AsTheyAre);
 
     internal static string Write(AllocationRun run, RunNames names)
     {
@@ -36,6 +40,7 @@ public static class RunJson
             json.WriteStartArray("clash");
             foreach (var sentence in answer.Clash) json.WriteStringValue(names.Sentence(sentence));
             json.WriteEndArray();
+            if (answer.NoPlanFits) ClashJson.Write(answer, json, names);
             if (answer.Terms is { } terms)
             {
                 json.WriteStartObject("terms");
@@ -46,6 +51,8 @@ public static class RunJson
                 json.WriteNumber("preference", terms.Preference);
                 json.WriteNumber("team_change", terms.TeamChange);
                 json.WriteNumber("travel", terms.Travel);
+                if (terms.Placement != 0) json.WriteNumber("placement", terms.Placement);
+                if (terms.Published != 0) json.WriteNumber("published", terms.Published);
                 json.WriteEndObject();
             }
             if (answer.Plan is { } plan)
@@ -90,7 +97,7 @@ public static class RunJson
         OptionVersion = root.GetProperty("option_version").GetInt32(),
         ExtractFingerprint = Text(root, "extract_fingerprint"),
         FinishedAt = root.GetProperty("finished_at").GetDateTimeOffset(),
-        Answer = new()
+        Answer = ClashJson.Read(root, new()
         {
             Engine = Text(root, "engine"),
             Seed = root.GetProperty("seed").GetInt32(),
@@ -101,7 +108,7 @@ public static class RunJson
             Clash = [.. root.GetProperty("clash").EnumerateArray().Select(s => s.GetString() ?? "")],
             Terms = root.TryGetProperty("terms", out var terms) ? Terms(terms) : null,
             Plan = root.TryGetProperty("team_of", out var teams) && root.TryGetProperty("worker_of", out var workers) ? Plan(teams, workers) : null,
-        },
+        }),
     };
 
     private static AllocationTerms Terms(JsonElement terms) => new()
@@ -113,6 +120,8 @@ public static class RunJson
         Preference = terms.GetProperty("preference").GetDecimal(),
         TeamChange = terms.GetProperty("team_change").GetDecimal(),
         Travel = terms.GetProperty("travel").GetDecimal(),
+        Placement = terms.TryGetProperty("placement", out var placement) ? placement.GetDecimal() : 0,
+        Published = terms.TryGetProperty("published", out var published) ? published.GetDecimal() : 0,
     };
 
     private static AllocationPlan Plan(JsonElement teams, JsonElement workers) => new()

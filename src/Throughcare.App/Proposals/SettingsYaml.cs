@@ -138,6 +138,9 @@ public static class SettingsYaml
             Preference = Price("preference", usual.Preference),
             TeamChange = Price("team_change", usual.TeamChange),
             Travel = Price("travel", usual.Travel),
+            Placement = Price("placement", usual.Placement),
+            PublishedChild = Price("published_child", usual.PublishedChild),
+            PublishedWorker = Price("published_worker", usual.PublishedWorker),
             StayFromContinuity = (int)(node.Number("stay_from_continuity", 0, 4) ?? usual.StayFromContinuity),
         };
         node.SayUnknown();
@@ -153,6 +156,9 @@ public static class SettingsYaml
             AgencyWorkersLeave = node.YesNo("agency_workers_leave") ?? usual.AgencyWorkersLeave,
             HorizonMonths = (int)(node.Number("horizon_months", 0, 60) ?? usual.HorizonMonths),
             LeastAssumedContinuity = node.Number("least_assumed_continuity", 0, 3) ?? usual.LeastAssumedContinuity,
+            NewlyQualifiedShare = node.Number("newly_qualified_share", 0, 1) ?? usual.NewlyQualifiedShare,
+            RecruitsShare = node.Number("recruits_share", 0, 1) ?? usual.RecruitsShare,
+            SecondWorkerShare = node.Number("second_worker_share", 0, 1) ?? usual.SecondWorkerShare,
         };
         node.SayUnknown();
         return rules;
@@ -226,6 +232,9 @@ public static class SettingsYaml
                 Line("      ", "preference", Number(p.Preference));
                 Line("      ", "team_change", Number(p.TeamChange));
                 Line("      ", "travel", Number(p.Travel));
+                Line("      ", "placement", Number(p.Placement));
+                Line("      ", "published_child", Number(p.PublishedChild));
+                Line("      ", "published_worker", Number(p.PublishedWorker));
                 Line("      ", "stay_from_continuity", Number(p.StayFromContinuity));
             }
             if (option.Limits is var l && l != LimitsOf(settings.Caseload))
@@ -241,6 +250,9 @@ public static class SettingsYaml
                 Line("      ", "agency_workers_leave", YesNo(r.AgencyWorkersLeave));
                 Line("      ", "horizon_months", Number(r.HorizonMonths));
                 Line("      ", "least_assumed_continuity", Number(r.LeastAssumedContinuity));
+                Line("      ", "newly_qualified_share", Number(r.NewlyQualifiedShare));
+                Line("      ", "recruits_share", Number(r.RecruitsShare));
+                Line("      ", "second_worker_share", Number(r.SecondWorkerShare));
             }
         }
         if (settings.Dates.Count > 0) text.Append("dates:\n");

@@ -20,6 +20,15 @@ public sealed record AllocationAnswer
     /// <summary>The limits that cannot hold together, in sentences; empty when a plan was found or nothing was proved.</summary>
     public IReadOnlyList<string> Clash { get; init; } = [];
 
+    /// <summary>Those limits one by one, as <see cref="Clashes.Explain"/> finds them.</summary>
+    public IReadOnlyList<AllocationLimit> ClashLimits { get; init; } = [];
+
+    /// <summary>Proved: without any one of <see cref="ClashLimits"/> the others can hold together.</summary>
+    public bool ClashIsIrreducible { get; init; }
+
+    /// <summary>Changes that would let a plan fit, the smallest of each kind.</summary>
+    public IReadOnlyList<WayOut> WaysOut { get; init; } = [];
+
     /// <summary>True when it is proved that no plan fits.</summary>
     public bool NoPlanFits { get; init; }
 

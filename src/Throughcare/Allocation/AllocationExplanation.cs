@@ -57,7 +57,7 @@ public static class AllocationExplanation
         return new(team.Text, PartsOf(problem, plan, worker), First(others, choices));
     }
 
-    /// <summary>What one group adds to a plan: locality and continuity.</summary>
+    /// <summary>What one group adds to a plan: locality, continuity, the way to its placement, and another worker than was published.</summary>
     public static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationGroup group)
     {
         var holder = plan.WorkerOf[group.Id];
@@ -65,22 +65,30 @@ public static class AllocationExplanation
         {
             Locality = group.HomeTeam is { } home && plan.TeamOf[holder] != home ? problem.Prices.Locality * group.Children : 0,
             Continuity = group.CurrentWorker is { } current && current != holder ? problem.Prices.Continuity * group.Continuity * group.Children : 0,
+            Placement = problem.Prices.Placement * group.ToPlacement.GetValueOrDefault(plan.TeamOf[holder]).Kilometres,
+            Published = problem.Published?.PriceOf(group, holder) ?? 0,
         };
     }
 
-    /// <summary>What one worker adds to a plan: load, preference, team change and travel.</summary>
-    public static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationWorker worker)
+    /// <summary>What one worker adds to a plan: load, preference, team change, travel, and another team than was published.</summary>
+    public static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationWorker worker) =>
+        PartsOf(problem, plan, worker, Loads(problem, plan).GetValueOrDefault(worker.Id));
+
+    internal static Dictionary<WorkerId, decimal> Loads(AllocationProblem problem, AllocationPlan plan) =>
+        problem.Groups.GroupBy(g => plan.WorkerOf[g.Id]).ToDictionary(g => g.Key, g => g.Sum(x => x.Weight.Value));
+
+    internal static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationWorker worker, decimal load)
     {
         var team = plan.TeamOf[worker.Id];
-        var load = problem.Groups.Where(g => plan.WorkerOf[g.Id] == worker.Id).Sum(g => g.Weight.Value);
         var (mean, _) = AllocationPricing.MeanLoad(problem);
         return AllocationTerms.Zero with
         {
-            OverStandard = problem.Prices.OverStandard * decimal.Max(0, load - problem.StandardCaseload.Value * worker.Fte.Value),
-            Fairness = problem.Prices.Fairness * Math.Abs(load / worker.Fte.Value - mean),
+            OverStandard = AllocationPricing.OverStandard(problem, worker, load),
+            Fairness = AllocationPricing.Fairness(problem, worker, load, mean),
             Preference = problem.Prices.Preference * worker.PreferenceRank.GetValueOrDefault(team),
             TeamChange = worker.CurrentTeam is { } before && before != team ? problem.Prices.TeamChange : 0,
             Travel = problem.Prices.Travel * worker.ExcessTravel.GetValueOrDefault(team).Kilometres,
+            Published = problem.Published?.PriceOf(worker.Id, team) ?? 0,
         };
     }
 

@@ -45,4 +45,13 @@ public sealed record AllocationGroup
     public required decimal Continuity { get; init; }
 
     public GroupDecision Decision { get; init; } = GroupDecision.Open;
+
+    /// <summary>The worker needs all of these skills.</summary>
+    public IReadOnlyList<string> NeedsSkills { get; init; } = [];
+
+    /// <summary>Workers who must not hold the group. The reasons are codes and stay outside the problem.</summary>
+    public IReadOnlyList<WorkerId> NotWorkers { get; init; } = [];
+
+    /// <summary>By team, kilometres from its base to the children's placements together; a team that is not named is at none.</summary>
+    public IReadOnlyDictionary<TeamId, Distance> ToPlacement { get; init; } = new Dictionary<TeamId, Distance>();
 }

@@ -30,17 +30,24 @@ internal sealed class AllocationModel
         FteMax = [.. problem.Teams.Select(t => t.FteMax.Hundredths)];
         Oversight = [.. problem.Teams.Select(t => t.OversightLimit.Hundredths / Unit)];
         Fte = [.. Present.Select(w => w.Fte.Hundredths)];
-        Cap = [.. Fte.Select(f => (int)((long)problem.MaximumCaseload.Hundredths * f / 100 / Unit))];
+        MostWorkers = [.. problem.Teams.Select(t => t.MostWorkers ?? int.MaxValue)];
+        MostChildren = [.. problem.Teams.Select(t => t.MostChildren ?? int.MaxValue)];
+        CountsHeads = problem.Teams.Any(t => t.MostWorkers is not null || t.MostChildren is not null);
 
         Weight = new int[Groups];
         Children = new int[Groups];
         Home = new int[Groups];
-        AwayPrice = new long[Groups];
+        PlacePrice = new long[Groups * Teams];
         Keeper = new int[Groups];
         ChangePrice = new long[Groups];
+        Told = new int[Groups];
+        ToldPrice = new long[Groups];
         Eligible = new int[Groups][];
+        _mayHold = new bool[Groups * Workers];
         CompileGroups(workerAt, teamAt);
         TotalWeight = Weight.Sum();
+        // No worker can hold more than there is: without this a limit that is set far too high would only make tables long.
+        Cap = [.. Present.Select(w => (int)Math.Min(TotalWeight, decimal.Floor(problem.MaximumCaseload.Hundredths * w.LoadFte / Unit)))];
 
         TeamPrice = new long[Workers * Teams];
         Allowed = new int[Workers][];
@@ -49,6 +56,8 @@ internal sealed class AllocationModel
         LoadPrice = new long[Workers][];
         CompileLoadPrices();
     }
+
+    private readonly bool[] _mayHold;
 
     public AllocationProblem Problem { get; }
     public AllocationWorker[] Present { get; }
@@ -68,6 +77,13 @@ internal sealed class AllocationModel
     /// <summary>By team, in units of load.</summary>
     public int[] Oversight { get; }
 
+    /// <summary>By team; the largest number where there is no limit.</summary>
+    public int[] MostWorkers { get; }
+    public int[] MostChildren { get; }
+
+    /// <summary>Some team has a limit in workers or in children.</summary>
+    public bool CountsHeads { get; }
+
     /// <summary>By worker, in hundredths.</summary>
     public int[] Fte { get; }
 
@@ -82,14 +98,18 @@ internal sealed class AllocationModel
     /// <summary>By group: the home team, or -1 when no team is away from home.</summary>
     public int[] Home { get; }
 
-    /// <summary>By group: the price when its worker is not in its home team.</summary>
-    public long[] AwayPrice { get; }
+    /// <summary>By group and team: the price when its worker is in that team: not the home team, and the way to the placement.</summary>
+    public long[] PlacePrice { get; }
 
     /// <summary>By group: the present worker who could keep it, or -1.</summary>
     public int[] Keeper { get; }
 
     /// <summary>By group: the price when somebody else than the keeper holds it; 0 without a keeper.</summary>
     public long[] ChangePrice { get; }
+
+    /// <summary>By group: the worker of the published plan, where that is another than the keeper, or -1; and the price of somebody else.</summary>
+    public int[] Told { get; }
+    public long[] ToldPrice { get; }
 
     /// <summary>By group: the workers who may hold it, in order.</summary>
     public int[][] Eligible { get; }
@@ -108,7 +128,11 @@ internal sealed class AllocationModel
 
     public decimal PointsOf(int units) => (decimal)units * Unit / 100;
 
-    public bool MayHold(int worker, int group) => Array.BinarySearch(Eligible[group], worker) >= 0;
+    public bool MayHold(int worker, int group) => _mayHold[group * Workers + worker];
+
+    /// <summary>What a group adds with a worker in a team, apart from the load.</summary>
+    public long GroupPrice(int group, int worker, int team) =>
+        PlacePrice[group * Teams + team] + (Keeper[group] == worker ? 0 : ChangePrice[group]) + (Told[group] == worker ? 0 : ToldPrice[group]);
 
     public AllocationPlan ToPlan(int[] teamOf, int[] workerOf)
     {
@@ -139,28 +163,37 @@ internal sealed class AllocationModel
             Weight[g] = group.Weight.Hundredths / Unit;
             Children[g] = group.Children;
             Home[g] = group.HomeTeam is { } home ? teamAt[home] : -1;
-            AwayPrice[g] = Home[g] < 0 ? 0 : Whole(prices.Locality * group.Children);
-            var current = group.CurrentWorker is { } worker && workerAt.TryGetValue(worker, out var at) ? at : -1;
-            Eligible[g] = group.Decision == GroupDecision.Stay
-                ? current >= 0 && Present[current].Phases.Contains(group.Phase) ? [current] : []
-                : [.. Enumerable.Range(0, Workers).Where(s => Present[s].Phases.Contains(group.Phase) && !(group.Decision == GroupDecision.Move && s == current))];
-            var change = group.CurrentWorker is null ? 0 : Whole(prices.Continuity * group.Continuity * group.Children);
-            if (current >= 0 && Array.BinarySearch(Eligible[g], current) >= 0 && change > 0)
+            for (var t = 0; t < Teams; t++)
+                PlacePrice[g * Teams + t] = Whole((Home[g] >= 0 && Home[g] != t ? prices.Locality * group.Children : 0)
+                    + prices.Placement * group.ToPlacement.GetValueOrDefault(Problem.Teams[t].Id).Kilometres);
+            int At(WorkerId? id) => id is { } worker && workerAt.TryGetValue(worker, out var at) ? at : -1;
+            var current = At(group.CurrentWorker);
+            Eligible[g] = [.. Enumerable.Range(0, Workers).Where(s => CanHold(Present[s], group) && group.Decision switch
             {
-                Keeper[g] = current;
-                ChangePrice[g] = change;
-            }
-            else
-            {
-                Keeper[g] = -1;
-                if (MustChange(group, current, g)) FixedPrice += change;
-            }
+                GroupDecision.Stay => s == current,
+                GroupDecision.Move => s != current,
+                _ => true,
+            })];
+            foreach (var s in Eligible[g]) _mayHold[g * Workers + s] = true;
+            (Keeper[g], ChangePrice[g]) = Refunded(g, current, group.CurrentWorker is null ? 0 : Whole(prices.Continuity * group.Continuity * group.Children));
+            var told = Problem.Published?.Plan.WorkerOf.TryGetValue(group.Id, out var worker) == true ? At(worker) : -1;
+            (Told[g], ToldPrice[g]) = Refunded(g, told, Problem.Published?.Plan.WorkerOf.ContainsKey(group.Id) == true ? Whole(Problem.Published.PerChild * group.Children) : 0);
+            if (Told[g] < 0 || Told[g] != Keeper[g]) continue;
+            (ChangePrice[g], Told[g], ToldPrice[g]) = (ChangePrice[g] + ToldPrice[g], -1, 0);
         }
     }
 
-    // A group without a keeper pays for its change of worker in every plan, unless its present worker may hold it at no price.
-    private bool MustChange(AllocationGroup group, int current, int g) =>
-        group.CurrentWorker is not null && (current < 0 || Array.BinarySearch(Eligible[g], current) < 0);
+    private static bool CanHold(AllocationWorker worker, AllocationGroup group) =>
+        worker.Phases.Contains(group.Phase) && group.NeedsSkills.All(worker.Has) && !group.NotWorkers.Contains(worker.Id);
+
+    // Who spares the price by holding the group; where nobody can, every plan pays it.
+    private (int Worker, long Price) Refunded(int g, int worker, long price)
+    {
+        if (price == 0) return (-1, 0);
+        if (worker >= 0 && MayHold(worker, g)) return (worker, price);
+        FixedPrice += price;
+        return (-1, 0);
+    }
 
     private void CompileTeamPrices(Dictionary<TeamId, int> teamAt)
     {
@@ -174,7 +207,7 @@ internal sealed class AllocationModel
             {
                 var team = Problem.Teams[t].Id;
                 TeamPrice[s * Teams + t] = Whole(prices.Preference * worker.PreferenceRank[team] + prices.Travel * worker.ExcessTravel[team].Kilometres
-                    + (worker.CurrentTeam is { } before && before != team ? prices.TeamChange : 0));
+                    + (worker.CurrentTeam is { } before && before != team ? prices.TeamChange : 0) + (Problem.Published?.PriceOf(worker.Id, team) ?? 0));
             }
         }
     }
@@ -185,15 +218,9 @@ internal sealed class AllocationModel
         var heaviest = Weight.DefaultIfEmpty(0).Max();
         for (var s = 0; s < Workers; s++)
         {
-            var fte = Present[s].Fte.Value;
-            var length = Math.Min(TotalWeight, 2 * (Cap[s] + heaviest)) + 1;
-            LoadPrice[s] = new long[length];
-            for (var units = 0; units < length; units++)
-            {
-                var load = PointsOf(units);
-                LoadPrice[s][units] = Whole(Problem.Prices.OverStandard * decimal.Max(0, load - Problem.StandardCaseload.Value * fte)
-                    + Problem.Prices.Fairness * Math.Abs(load / fte - mean));
-            }
+            LoadPrice[s] = new long[Math.Min(TotalWeight, 2 * (Cap[s] + heaviest)) + 1];
+            for (var units = 0; units < LoadPrice[s].Length; units++)
+                LoadPrice[s][units] = Whole(AllocationPricing.OverStandard(Problem, Present[s], PointsOf(units)) + AllocationPricing.Fairness(Problem, Present[s], PointsOf(units), mean));
         }
     }
 }

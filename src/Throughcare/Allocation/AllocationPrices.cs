@@ -27,9 +27,12 @@ public sealed record AllocationPrices
     /// <summary>Per excess kilometre.</summary>
     public required decimal Travel { get; init; }
 
+    /// <summary>Per kilometre from the base of the worker's team to the child's placement; 0, the default, where nobody has worked the distances out.</summary>
+    public decimal Placement { get; init; }
+
     internal IEnumerable<(string Name, decimal Price)> ByName() =>
     [
         ("locality", Locality), ("continuity", Continuity), ("over standard", OverStandard), ("fairness", Fairness),
-        ("preference", Preference), ("team change", TeamChange), ("travel", Travel),
+        ("preference", Preference), ("team change", TeamChange), ("travel", Travel), ("placement", Placement),
     ];
 }

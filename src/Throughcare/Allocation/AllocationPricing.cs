@@ -12,7 +12,7 @@ public static class AllocationPricing
     public static AllocationTerms Of(AllocationProblem problem, AllocationPlan plan)
     {
         var prices = problem.Prices;
-        decimal locality = 0, continuity = 0, over = 0, fairness = 0, preference = 0, changes = 0, travel = 0;
+        decimal locality = 0, continuity = 0, over = 0, fairness = 0, preference = 0, changes = 0, travel = 0, placement = 0, published = 0;
 
         var load = new Dictionary<WorkerId, decimal>();
         foreach (var group in problem.Groups)
@@ -21,19 +21,20 @@ public static class AllocationPricing
             load[worker] = load.GetValueOrDefault(worker) + group.Weight.Value;
             if (group.HomeTeam is { } home && TeamOf(plan, worker) != home) locality += prices.Locality * group.Children;
             if (group.CurrentWorker is { } current && current != worker) continuity += prices.Continuity * group.Continuity * group.Children;
+            placement += prices.Placement * group.ToPlacement.GetValueOrDefault(TeamOf(plan, worker)).Kilometres;
+            published += problem.Published?.PriceOf(group, worker) ?? 0;
         }
 
         var (mean, present) = MeanLoad(problem);
         foreach (var worker in present)
         {
-            var fte = worker.Fte.Value;
-            var carried = load.GetValueOrDefault(worker.Id);
-            over += prices.OverStandard * decimal.Max(0, carried - problem.StandardCaseload.Value * fte);
-            fairness += prices.Fairness * Math.Abs(carried / fte - mean);
+            over += OverStandard(problem, worker, load.GetValueOrDefault(worker.Id));
+            fairness += Fairness(problem, worker, load.GetValueOrDefault(worker.Id), mean);
             var team = TeamOf(plan, worker.Id);
             preference += prices.Preference * worker.PreferenceRank.GetValueOrDefault(team);
             travel += prices.Travel * worker.ExcessTravel.GetValueOrDefault(team).Kilometres;
             if (worker.CurrentTeam is { } before && before != team) changes += prices.TeamChange;
+            published += problem.Published?.PriceOf(worker.Id, team) ?? 0;
         }
 
         return new()
@@ -45,14 +46,24 @@ public static class AllocationPricing
             Preference = preference,
             TeamChange = changes,
             Travel = travel,
+            Placement = placement,
+            Published = published,
         };
     }
 
-    /// <summary>Weighted children per FTE over all workers who are not leaving: a constant of the problem. 0 where nobody is present.</summary>
+    /// <summary>What a load above the standard costs one worker.</summary>
+    internal static decimal OverStandard(AllocationProblem problem, AllocationWorker worker, decimal load) =>
+        problem.Prices.OverStandard * decimal.Max(0, load - problem.StandardCaseload.Value * worker.LoadFte);
+
+    /// <summary>What a load away from the mean costs; a worker who carries no part of a caseload is neither above nor below it.</summary>
+    internal static decimal Fairness(AllocationProblem problem, AllocationWorker worker, decimal load, decimal mean) =>
+        worker.LoadFte == 0 ? 0 : problem.Prices.Fairness * Math.Abs(load / worker.LoadFte - mean);
+
+    /// <summary>Weighted children per FTE that carries load, over all workers who are not leaving: a constant of the problem. 0 where nobody is present.</summary>
     internal static (decimal Mean, IReadOnlyList<AllocationWorker> Present) MeanLoad(AllocationProblem problem)
     {
         var present = problem.Workers.Where(w => !w.Leaving).ToList();
-        var fte = present.Sum(w => w.Fte.Value);
+        var fte = present.Sum(w => w.LoadFte);
         return (fte == 0 ? 0 : problem.Groups.Sum(g => g.Weight.Value) / fte, present);
     }
 

@@ -16,6 +16,9 @@ public sealed partial record AllocationProblem
         foreach (var (name, price) in Prices.ByName())
             if (price is < 0 or > AllocationPrices.Largest) faults.Add($"The price '{name}' is {price}; it must be from 0 to {AllocationPrices.Largest}.");
 
+        foreach (var (what, price) in Published is { } told ? [("child", told.PerChild), ("worker", told.PerWorker)] : Array.Empty<(string, decimal)>())
+            if (price is < 0 or > AllocationPrices.Largest) faults.Add($"The price of another plan than was published is {price} for each {what}; it must be from 0 to {AllocationPrices.Largest}.");
+
         var teams = TeamFaults(faults);
         var workers = WorkerFaults(faults, teams);
         GroupFaults(faults, teams, workers);
@@ -39,6 +42,7 @@ public sealed partial record AllocationProblem
             if (!known.Add(team.Id)) faults.Add($"Team '{team.Id}' stands there twice.");
             if (team.FteMin.Hundredths < 0) faults.Add($"Team '{team.Id}' needs at least {team.FteMin} FTE; that must be 0 or more.");
             if (team.FteMax < team.FteMin) faults.Add($"Team '{team.Id}' needs at least {team.FteMin} FTE and may have at most {team.FteMax}.");
+            if (team.MostWorkers < 0 || team.MostChildren < 0) faults.Add($"Team '{team.Id}' may have at most {team.MostWorkers ?? team.MostChildren} workers or children; that must be 0 or more.");
             if (team.OversightLimit.Hundredths < 0) faults.Add($"Team '{team.Id}' has an oversight limit of {team.OversightLimit}; it must be 0 or more.");
         }
         return known;
@@ -51,6 +55,7 @@ public sealed partial record AllocationProblem
         {
             if (!known.Add(worker.Id)) faults.Add($"Worker '{worker.Id}' stands there twice.");
             if (worker.Fte.Hundredths <= 0 && !worker.Leaving) faults.Add($"Worker '{worker.Id}' has {worker.Fte} FTE; it must be more than 0. Maybe the FTE was left blank in the extract.");
+            if (worker.CaseloadShare is < 0 or > 1) faults.Add($"Worker '{worker.Id}' carries {worker.CaseloadShare} of a full caseload; it goes from 0 (nobody) to 1 (a full one).");
             if (worker.CurrentTeam is { } current && string.IsNullOrEmpty(current.Text)) faults.Add($"Worker '{worker.Id}' has a current team without a name; leave it out for a new post.");
             if (worker.PinnedTeam is { } pinned && !teams.Contains(pinned)) faults.Add($"Worker '{worker.Id}' is pinned to team '{pinned}', which is not in the problem.");
             if (worker.Leaving) continue;
@@ -74,6 +79,8 @@ public sealed partial record AllocationProblem
             if (group.Children < 1) faults.Add($"Group '{group.Id}' has {group.Children} children; it must have 1 or more.");
             if (group.Weight.Hundredths < 0) faults.Add($"Group '{group.Id}' has a weight of {group.Weight}; it must be 0 or more.");
             if (group.Continuity is < 0 or > 100) faults.Add($"Group '{group.Id}' has a continuity of {group.Continuity}; it goes from 0 (should change) to 3 (strong).");
+            foreach (var (team, way) in group.ToPlacement)
+                if (!teams.Contains(team)) faults.Add($"Group '{group.Id}' is {way} from team '{team}', which is not in the problem.");
             if (group.HomeTeam is { } home && !teams.Contains(home)) faults.Add($"Group '{group.Id}' has the home team '{home}', which is not in the problem.");
             if (group.CurrentWorker is { } worker && !workers.Contains(worker)) faults.Add($"Group '{group.Id}' has the current worker '{worker}', who is not in the problem.");
             if (group.CurrentWorker is null && group.Decision == GroupDecision.Stay) faults.Add($"Group '{group.Id}' must stay with its worker but has none.");

@@ -15,4 +15,7 @@ public sealed partial record AllocationProblem
     public required IReadOnlyList<AllocationTeam> Teams { get; init; }
     public required IReadOnlyList<AllocationWorker> Workers { get; init; }
     public required IReadOnlyList<AllocationGroup> Groups { get; init; }
+
+    /// <summary>A plan that people were told of: every departure from it has a price. Null where there is none.</summary>
+    public PublishedPlan? Published { get; init; }
 }

@@ -23,6 +23,10 @@ public static class AllocationRules
     public const string TeamFte = "team_fte";
     public const string HardMaximum = "hard_maximum";
     public const string Oversight = "oversight";
+    public const string OversightWorkers = "oversight_workers";
+    public const string OversightChildren = "oversight_children";
+    public const string Skill = "skill";
+    public const string NotThisWorker = "not_this_worker";
 
     /// <summary>Every breach, in the order of the rules; empty when the plan keeps them all.</summary>
     public static IReadOnlyList<AllocationBreach> Breaches(AllocationProblem problem, AllocationPlan plan)
@@ -64,14 +68,16 @@ public static class AllocationRules
             if (!holder.Phases.Contains(group.Phase)) Breach(Phase, $"Group {id} is in {group.Phase}, which {worker} may not hold.", id, worker.Text);
             if (group.Decision == GroupDecision.Stay && group.CurrentWorker != worker) Breach(Stay, $"Group {id} must stay with {group.CurrentWorker} and is given to {worker}.", id, worker.Text);
             if (group.Decision == GroupDecision.Move && group.CurrentWorker == worker) Breach(Move, $"Group {id} must not stay with {worker}.", id, worker.Text);
+            foreach (var skill in group.NeedsSkills.Where(n => !holder.Has(n))) Breach(Skill, $"Group {id} needs {skill}, which {worker} does not have.", id, worker.Text);
+            if (group.NotWorkers.Contains(worker)) Breach(NotThisWorker, $"Group {id} must not be with {worker}.", id, worker.Text);
             load[worker] = load.GetValueOrDefault(worker) + group.Weight;
         }
 
         foreach (var worker in problem.Workers.Where(w => !w.Leaving))
         {
-            var most = problem.MaximumCaseload.Value * worker.Fte.Value;
+            var most = problem.MaximumCaseload.Value * worker.LoadFte;
             var carried = load.GetValueOrDefault(worker.Id);
-            if (carried.Value > most) Breach(HardMaximum, $"{worker.Id} holds {carried} weighted children, and the most for {worker.Fte} FTE is {most:0.##}.", worker.Id.Text);
+            if (carried.Value > most) Breach(HardMaximum, $"{worker.Id} holds {carried} weighted children, and the most for {worker.Fte} FTE{(worker.CaseloadShare == 1 ? "" : $" at {worker.CaseloadShare:0.##} of a caseload")} is {most:0.##}.", worker.Id.Text);
         }
 
         foreach (var team in problem.Teams)
@@ -82,6 +88,10 @@ public static class AllocationRules
             if (fte > team.FteMax) Breach(TeamFte, $"{team.Name} has {fte} FTE and may have at most {team.FteMax}.", team.Id.Text);
             var held = inTeam.Aggregate(Points.Zero, (sum, w) => sum + load.GetValueOrDefault(w.Id));
             if (held > team.OversightLimit) Breach(Oversight, $"{team.Name}'s workers hold {held} weighted children together, and the manager may oversee {team.OversightLimit}.", team.Id.Text);
+            if (inTeam.Count > team.MostWorkers) Breach(OversightWorkers, $"{team.Name} has {inTeam.Count} workers, and the manager may oversee {team.MostWorkers}.", team.Id.Text);
+            var here = inTeam.Select(w => w.Id).ToHashSet();
+            var children = problem.Groups.Where(g => plan.WorkerOf.TryGetValue(g.Id, out var w) && here.Contains(w)).Sum(g => g.Children);
+            if (children > team.MostChildren) Breach(OversightChildren, $"{team.Name}'s workers hold {children} children together, and the manager may oversee {team.MostChildren}.", team.Id.Text);
         }
         return found;
     }

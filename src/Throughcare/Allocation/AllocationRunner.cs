@@ -20,8 +20,8 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
     public AllocationAnswer Run()
     {
         var model = new AllocationModel(problem);
-        var clashes = AllocationClash.Find(model);
-        if (clashes.Count > 0) return NoPlan(clashes, 0);
+        var clashes = CountedClash.Find(model);
+        if (clashes.Count > 0) return NoPlan([.. clashes.Select(c => c.Sentence)], 0);
 
         var search = new PlanSearch(model, _clock, seed, checking);
         search.Start();
@@ -34,7 +34,7 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
         while (true)
         {
             var used = search.Tried + bound.Evaluations;
-            if (_plan is null && bound.NoPlanFits) return NoPlan([AllocationClash.ProvedBySearch], used);
+            if (_plan is null && bound.NoPlanFits) return NoPlan([CountedClash.ProvedBySearch], used);
             if (MustStop(bound, used)) break;
             var moves = slice;
             var evaluations = (int)Math.Max(1, slice * evaluationsPerMove);

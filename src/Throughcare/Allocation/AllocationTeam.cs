@@ -11,4 +11,10 @@ public sealed record AllocationTeam
     public required Fte FteMin { get; init; }
     public required Fte FteMax { get; init; }
     public required Points OversightLimit { get; init; }
+
+    /// <summary>Most workers whom the team's manager oversees; null means no limit.</summary>
+    public int? MostWorkers { get; init; }
+
+    /// <summary>Most children, each counted as one, whom the team's workers may hold together; null means no limit.</summary>
+    public int? MostChildren { get; init; }
 }

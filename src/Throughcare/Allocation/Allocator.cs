@@ -9,7 +9,7 @@ namespace Throughcare.Allocation;
 public static class Allocator
 {
     /// <summary>Kept with every answer, so that a run can be repeated years later. Goes up when the same seed would give another plan.</summary>
-    public const string Engine = "throughcare-allocation 1";
+    public const string Engine = "throughcare-allocation 2";
 
     /// <summary>
     /// Solves until the stop rule, proof or cancellation, whichever comes first, and gives the best plan so far with its proved gap. The

@@ -3,12 +3,12 @@ namespace Throughcare.Allocation;
 /// <summary>
 /// A plan while it is searched for: who is where, with loads and price kept up to date. A change is priced first and made
 /// after. <see cref="Excess"/> counts by how much limits are broken (load units above a worker's or team's most, and hundredths
-/// of FTE outside a team's range); a plan leaves the search only at 0.
+/// of FTE outside a team's range, children and workers above a manager's); a plan leaves the search only at 0.
 /// </summary>
 internal sealed class Arrangement
 {
     public readonly AllocationModel Model;
-    public readonly int[] TeamOf, WorkerOf, Load, TeamLoad, TeamFte;
+    public readonly int[] TeamOf, WorkerOf, Load, TeamLoad, TeamFte, TeamChildren;
 
     /// <summary>By worker: the groups held, the first <see cref="HeldCount"/> entries.</summary>
     public readonly int[][] Held;
@@ -30,6 +30,7 @@ internal sealed class Arrangement
         TeamLoad = new int[model.Teams];
         TeamFte = new int[model.Teams];
         MemberCount = new int[model.Teams];
+        TeamChildren = new int[model.Teams];
         Held = new int[model.Workers][];
         for (var s = 0; s < model.Workers; s++) Held[s] = new int[model.Groups];
         Members = new int[model.Teams][];
@@ -55,6 +56,7 @@ internal sealed class Arrangement
         Array.Clear(TeamFte);
         Array.Clear(HeldCount);
         Array.Clear(MemberCount);
+        Array.Clear(TeamChildren);
         for (var g = 0; g < WorkerOf.Length; g++)
         {
             var s = WorkerOf[g];
@@ -70,6 +72,7 @@ internal sealed class Arrangement
             _placeInTeam[s] = MemberCount[t];
             Members[t][MemberCount[t]++] = s;
         }
+        for (var g = 0; g < WorkerOf.Length; g++) TeamChildren[TeamOf[WorkerOf[g]]] += Model.Children[g];
         Price = FullPrice();
         Excess = FullExcess();
     }
@@ -88,16 +91,19 @@ internal sealed class Arrangement
         long excess = 0;
         for (var s = 0; s < Load.Length; s++) excess += Math.Max(0, Load[s] - Model.Cap[s]);
         for (var t = 0; t < TeamLoad.Length; t++) excess += Math.Max(0, TeamLoad[t] - Model.Oversight[t]) + OutOfRange(t, TeamFte[t]);
+        if (!Model.CountsHeads) return excess;
+        var children = new int[TeamOf.Length];
+        for (var g = 0; g < WorkerOf.Length; g++) children[WorkerOf[g]] += Model.Children[g];
+        for (var t = 0; t < TeamLoad.Length; t++)
+        {
+            excess += HeadsAbove(t, Enumerable.Range(0, TeamOf.Length).Count(s => TeamOf[s] == t));
+            excess += Above(Enumerable.Range(0, TeamOf.Length).Where(s => TeamOf[s] == t).Sum(s => children[s]), Model.MostChildren[t]);
+        }
         return excess;
     }
 
     /// <summary>What a group adds with a worker, apart from the load.</summary>
-    public long PriceOf(int g, int s)
-    {
-        var home = Model.Home[g];
-        var price = home >= 0 && TeamOf[s] != home ? Model.AwayPrice[g] : 0;
-        return Model.Keeper[g] == s ? price : price + Model.ChangePrice[g];
-    }
+    public long PriceOf(int g, int s) => Model.GroupPrice(g, s, TeamOf[s]);
 
     /// <summary>False when the load would be beyond anything that is priced.</summary>
     public bool PriceMove(int g, int to, out long price, out long excess)
@@ -115,6 +121,7 @@ internal sealed class Arrangement
             var pricesFrom = m.LoadPrice[from];
             price = prices[loadTo] - prices[loadTo - w] + pricesFrom[loadFrom] - pricesFrom[loadFrom + w] + PriceOf(g, to) - PriceOf(g, from);
             excess = Above(loadTo, m.Cap[to]) - Above(loadTo - w, m.Cap[to]) + Above(loadFrom, m.Cap[from]) - Above(loadFrom + w, m.Cap[from]) + TeamExcess(TeamOf[from], TeamOf[to], w);
+            if (m.CountsHeads) excess += ChildrenExcess(TeamOf[from], TeamOf[to], m.Children[g]);
             return true;
         }
     }
@@ -139,9 +146,10 @@ internal sealed class Arrangement
             price = excess = 0;
             if (loadA >= pricesA.Length || loadB >= pricesB.Length) return false;
             price = PriceOf(g, b) - PriceOf(g, a) + PriceOf(h, a) - PriceOf(h, b);
+            if (m.CountsHeads) excess = ChildrenExcess(TeamOf[b], TeamOf[a], m.Children[h] - m.Children[g]);
             if (d == 0) return true;
             price += pricesA[loadA] - pricesA[loadA - d] + pricesB[loadB] - pricesB[loadB + d];
-            excess = Above(loadA, m.Cap[a]) - Above(loadA - d, m.Cap[a]) + Above(loadB, m.Cap[b]) - Above(loadB + d, m.Cap[b]) + TeamExcess(TeamOf[b], TeamOf[a], d);
+            excess += Above(loadA, m.Cap[a]) - Above(loadA - d, m.Cap[a]) + Above(loadB, m.Cap[b]) - Above(loadB + d, m.Cap[b]) + TeamExcess(TeamOf[b], TeamOf[a], d);
             return true;
         }
     }
@@ -166,13 +174,14 @@ internal sealed class Arrangement
             var held = Held[s];
             for (var i = 0; i < HeldCount[s]; i++)
             {
-                var g = held[i];
-                var home = m.Home[g];
-                if (home == from) price += m.AwayPrice[g];
-                else if (home == to) price -= m.AwayPrice[g];
+                var at = held[i] * m.Teams;
+                price += m.PlacePrice[at + to] - m.PlacePrice[at + from];
             }
             excess = TeamExcess(from, to, Load[s])
                 + OutOfRange(from, TeamFte[from] - m.Fte[s]) - OutOfRange(from, TeamFte[from]) + OutOfRange(to, TeamFte[to] + m.Fte[s]) - OutOfRange(to, TeamFte[to]);
+            if (!m.CountsHeads || from == to) return;
+            excess += ChildrenExcess(from, to, ChildrenOf(s)) + HeadsAbove(to, MemberCount[to] + 1) - HeadsAbove(to, MemberCount[to])
+                + HeadsAbove(from, MemberCount[from] - 1) - HeadsAbove(from, MemberCount[from]);
         }
     }
 
@@ -189,6 +198,12 @@ internal sealed class Arrangement
         TeamOf[s] = to;
         TeamLoad[from] -= Load[s];
         TeamLoad[to] += Load[s];
+        if (Model.CountsHeads)
+        {
+            var children = ChildrenOf(s);
+            TeamChildren[from] -= children;
+            TeamChildren[to] += children;
+        }
         TeamFte[from] -= Model.Fte[s];
         TeamFte[to] += Model.Fte[s];
         Price += price;
@@ -213,6 +228,9 @@ internal sealed class Arrangement
             Load[to] += w;
             TeamLoad[TeamOf[from]] -= w;
             TeamLoad[TeamOf[to]] += w;
+            if (!Model.CountsHeads) return;
+            TeamChildren[TeamOf[from]] -= Model.Children[g];
+            TeamChildren[TeamOf[to]] += Model.Children[g];
         }
     }
 
@@ -227,6 +245,23 @@ internal sealed class Arrangement
                 + Above(TeamLoad[from] - load, Model.Oversight[from]) - Above(TeamLoad[from], Model.Oversight[from]);
         }
     }
+
+    private int ChildrenExcess(int from, int to, int children)
+    {
+        if (from == to) return 0;
+        return Above(TeamChildren[to] + children, Model.MostChildren[to]) - Above(TeamChildren[to], Model.MostChildren[to])
+            + Above(TeamChildren[from] - children, Model.MostChildren[from]) - Above(TeamChildren[from], Model.MostChildren[from]);
+    }
+
+    private int ChildrenOf(int s)
+    {
+        var sum = 0;
+        for (var i = 0; i < HeldCount[s]; i++) sum += Model.Children[Held[s][i]];
+        return sum;
+    }
+
+    // A worker too many weighs as much as a whole FTE out of range.
+    private int HeadsAbove(int t, int heads) => 100 * Above(heads, Model.MostWorkers[t]);
 
     private int OutOfRange(int t, int fte) => fte < Model.FteMin[t] ? Model.FteMin[t] - fte : fte > Model.FteMax[t] ? fte - Model.FteMax[t] : 0;
 }

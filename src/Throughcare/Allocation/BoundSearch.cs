@@ -10,9 +10,7 @@ namespace Throughcare.Allocation;
 /// </summary>
 internal sealed class BoundSearch
 {
-    private const int RootEvaluations = 6_000;
-    private const int NodeEvaluations = 300;
-
+    private readonly int _nodeEvaluations;
     private readonly AllocationModel _model;
     private readonly PriceBound _bound;
     private readonly SearchClock _clock;
@@ -25,8 +23,9 @@ internal sealed class BoundSearch
     private double _settledAt;
     private double _closed = double.PositiveInfinity;
 
-    public BoundSearch(AllocationModel model, SearchClock clock)
+    public BoundSearch(AllocationModel model, SearchClock clock, int rootEvaluations = 6_000, int nodeEvaluations = 700)
     {
+        _nodeEvaluations = nodeEvaluations;
         _model = model;
         _clock = clock;
         _bound = new(model);
@@ -34,9 +33,9 @@ internal sealed class BoundSearch
         _sharesAtBest = new double[_bound.Shares];
         _worst = WorstPrice(model);
         var start = _bound.StartMultipliers();
-        _ascent = Ascent(start, 1);
+        _ascent = Ascent(start);
         _now = new(0, (ulong[])_bound.Masks.Clone(), (sbyte[])_bound.Held.Clone(), [], start, _ascent.Value);
-        _left = RootEvaluations;
+        _left = rootEvaluations;
         _settledAt = _ascent.Value;
         Evaluations = 26;
         TeamValue = new double[model.Workers * model.Teams];
@@ -70,8 +69,8 @@ internal sealed class BoundSearch
     /// <summary>By worker and team: the least that the worker adds there, at the root's best multipliers so far.</summary>
     public double[] TeamValue { get; }
 
-    /// <summary>Teams that relaxed plans lean to, newest last: worth trying. The searching half empties it where the two meet.</summary>
-    public List<int[]> Suggestions { get; } = [];
+    /// <summary>Plans that relaxed plans lean to, newest last: worth trying. The searching half empties it where the two meet.</summary>
+    public List<Suggestion> Suggestions { get; } = [];
 
     public void Run(int evaluations, double best)
     {
@@ -89,7 +88,7 @@ internal sealed class BoundSearch
 
     private bool IsClosed(double bound, double best) => bound > _worst || bound >= best - 4e-7 * Math.Abs(best);
 
-    private DualAscent Ascent(double[] start, double step) => new(_bound.Evaluate, start, _bound.NotNegative(), _bound.Shares, step, 0.05, step < 1 ? 10 : 20);
+    private DualAscent Ascent(double[] start) => new(_bound.Evaluate, start, _bound.NotNegative(), _bound.Shares);
 
     // Takes the part with the lowest bound, unless the best plan is no worse than every part.
     private bool Open(double best)
@@ -102,9 +101,10 @@ internal sealed class BoundSearch
             node.Held.CopyTo(_bound.Held, 0);
             foreach (var limits in _bound.Limits) limits.Clear();
             foreach (var limit in node.Limits) _bound.Limits[limit.Worker].Add(limit);
-            _ascent = Ascent(node.Multipliers, 0.5);
+            // With full steps from the start again: small ones settle where the parent was, and nothing is learnt from the branch.
+            _ascent = Ascent(node.Multipliers);
             Evaluations++;
-            _left = NodeEvaluations;
+            _left = _nodeEvaluations;
             return true;
         }
         return false;
@@ -131,7 +131,7 @@ internal sealed class BoundSearch
             if (_left > 0 && value - _settledAt > 2e-4 * Math.Abs(value))
             {
                 _settledAt = value;
-                _ascent = Ascent(multipliers, 1);
+                _ascent = Ascent(multipliers);
                 return;
             }
         }
@@ -179,13 +179,18 @@ internal sealed class BoundSearch
             }
             if (spread > most + 1e-9) (most, worker, team) = (spread, s, at);
         }
-        var (group, groupSpread) = MostUndecidedGroup(node);
+        var (item, groupSpread) = MostUndecidedGroup(node);
         var (pool, poolSpread) = MostUndecidedPool(node);
         if (worker >= 0 && most > 0.02) BranchTeam();
-        else if (group >= 0 && groupSpread > 0.02) BranchGroup();
+        else if (item >= 0 && groupSpread > 0.02) BranchGroup();
         else if (poolSpread > 0.002) BranchPool();
         else if (worker >= 0) BranchTeam();
-        else if (group >= 0) BranchGroup();
+        else if (item >= 0) BranchGroup();
+        else if (AnyPool(node) is { } open)
+        {
+            pool = open;
+            BranchPool();
+        }
         else _closed = Math.Min(_closed, node.Bound);
 
         void BranchTeam()
@@ -196,14 +201,18 @@ internal sealed class BoundSearch
 
         void BranchGroup()
         {
-            Push(node, node.Limits, null, held => held[group] = 1);
-            Push(node, node.Limits, null, held => held[group] = -1);
+            Push(node, node.Limits, null, held =>
+            {
+                held[item] = 1;
+                if (_bound.SameGroup(item) is >= 0 and var other) held[other] = -1;
+            });
+            Push(node, node.Limits, null, held => held[item] = -1);
         }
 
         void BranchPool()
         {
             var rest = node.Limits.Where(l => l.Worker != pool.Worker || l.Pool != pool.Pool);
-            var middle = (int)Math.Floor(node.Shares[_bound.PoolShare(pool.Worker, pool.Pool)]);
+            var middle = Math.Clamp((int)Math.Floor(node.Shares[_bound.PoolShare(pool.Worker, pool.Pool)]), pool.Least, pool.Most - 1);
             Push(node, [.. rest, pool with { Most = middle }], null, null);
             Push(node, [.. rest, pool with { Least = middle + 1 }], null, null);
         }
@@ -219,9 +228,7 @@ internal sealed class BoundSearch
                 var share = node.Shares[_bound.PoolShare(s, k)];
                 share -= Math.Floor(share);
                 if (share * (1 - share) <= most + 1e-9) continue;
-                var limit = new PoolLimit(s, k, 0, _bound.PoolCount(k));
-                foreach (var l in node.Limits)
-                    if (l.Worker == s && l.Pool == k) limit = l;
+                var limit = LimitOf(node, s, k);
                 var middle = Math.Floor(node.Shares[_bound.PoolShare(s, k)]);
                 if (middle < limit.Least || middle >= limit.Most) continue;
                 (found, most) = (limit, share * (1 - share));
@@ -229,19 +236,36 @@ internal sealed class BoundSearch
         return (found, most);
     }
 
-    private (int Group, double Spread) MostUndecidedGroup(BoundNode node)
+    // Where every share is whole and the bound still falls short: any count that is not yet decided.
+    private PoolLimit? AnyPool(BoundNode node)
     {
-        var group = -1;
+        for (var s = 0; s < _model.Workers; s++)
+            for (var k = 0; k < _bound.Pools; k++)
+                if (LimitOf(node, s, k) is var limit && limit.Least < limit.Most && _bound.MayHold(s, k)) return limit;
+        return null;
+    }
+
+    private PoolLimit LimitOf(BoundNode node, int worker, int pool)
+    {
+        foreach (var limit in node.Limits)
+            if (limit.Worker == worker && limit.Pool == pool) return limit;
+        return new(worker, pool, 0, _bound.PoolCount(pool));
+    }
+
+    // An item: a group, and the worker who spares a price by holding it.
+    private (int Item, double Spread) MostUndecidedGroup(BoundNode node)
+    {
+        var item = -1;
         var most = -1.0;
         for (var s = 0; s < _model.Workers; s++)
-            foreach (var g in _bound.OwnGroups(s))
+            foreach (var i in _bound.OwnItems(s))
             {
-                if (node.Held[g] != 0) continue;
-                var share = node.Shares[_model.Workers * _model.Teams + g];
+                if (node.Held[i] != 0) continue;
+                var share = node.Shares[_bound.ItemShare(i)];
                 var spread = share * (1 - share);
-                if (spread > most + 1e-9) (most, group) = (spread, g);
+                if (spread > most + 1e-9) (most, item) = (spread, i);
             }
-        return (group, most);
+        return (item, most);
     }
 
     private void Push(BoundNode parent, PoolLimit[] limits, Action<ulong[]>? narrow, Action<sbyte[]>? hold)
@@ -281,13 +305,13 @@ internal sealed class BoundSearch
             foreach (var t in _model.Allowed[s])
                 if (shares[s * _model.Teams + t] > shares[s * _model.Teams + teams[s]]) teams[s] = t;
         }
-        Suggestions.Add(teams);
+        Suggestions.Add(new(teams, _bound.HoldersIn(shares)));
     }
 
     private static double WorstPrice(AllocationModel model)
     {
         decimal sum = model.FixedPrice;
-        for (var g = 0; g < model.Groups; g++) sum += model.AwayPrice[g] + model.ChangePrice[g];
+        for (var g = 0; g < model.Groups; g++) sum += model.PlacePrice[(g * model.Teams)..((g + 1) * model.Teams)].Max() + model.ChangePrice[g] + model.ToldPrice[g];
         for (var s = 0; s < model.Workers; s++)
             sum += model.Allowed[s].Max(t => model.TeamPrice[s * model.Teams + t]) + model.LoadPrice[s].Take(model.Cap[s] + 1).Max();
         return (double)(sum / AllocationModel.PriceScale) + 1;

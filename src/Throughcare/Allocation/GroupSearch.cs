@@ -95,7 +95,7 @@ internal sealed class GroupSearch
 
     private int Target(Arrangement plan, int g, int dice, SeededRandom random)
     {
-        if (dice < 48) return _model.Keeper[g];
+        if (dice < 48) return _model.Told[g] >= 0 && (dice & 1) == 0 ? _model.Told[g] : _model.Keeper[g];
         var home = _model.Home[g];
         if (dice < 176 && home >= 0)
         {

@@ -32,7 +32,8 @@ internal sealed class PlanSearch
         _now = new(model);
         _trial = new(model);
         Best = new(model);
-        var prices = model.AwayPrice.Concat(model.ChangePrice).Where(p => p > 0).ToList();
+        var away = Enumerable.Range(0, model.Groups).Select(g => model.PlacePrice[(g * model.Teams)..((g + 1) * model.Teams)]).Select(p => p.Max() - p.Min());
+        var prices = away.Concat(model.ChangePrice).Concat(model.ToldPrice).Where(p => p > 0).ToList();
         _scale = prices.Count == 0 ? AllocationModel.PriceScale : prices.Average();
     }
 
@@ -60,7 +61,7 @@ internal sealed class PlanSearch
     /// <summary>
     /// Tries about as many moves as asked for. Suggested teams come first; then teams near those of the plan in hand.
     /// </summary>
-    public void Run(long moves, double[] teamValue, IReadOnlyList<int[]> suggestions)
+    public void Run(long moves, double[] teamValue, IReadOnlyList<Suggestion> suggestions)
     {
         var until = Tried + moves;
         foreach (var suggestion in suggestions)
@@ -90,17 +91,25 @@ internal sealed class PlanSearch
         else TryNear(teamValue, until);
     }
 
-    private void TrySuggestion(int[] suggestion, double[] teamValue, long until)
+    // Once as the relaxed plan has it and cool, so that little of it is lost; and where the teams are new, from nothing as well.
+    private void TrySuggestion(Suggestion suggestion, double[] teamValue, long until)
     {
-        var teamOf = (int[])suggestion.Clone();
+        var teamOf = (int[])suggestion.TeamOf.Clone();
         _start.RepairTeams(teamOf, teamValue, _random);
-        if (_triedTeams.Add(Key(teamOf))) Try(teamOf, until);
+        _start.Groups(_trial, teamOf, suggestion.WorkerOf);
+        Settle(0.04, until);
+        if (_triedTeams.Add(Key(teamOf)) && Tried < until) Try(teamOf, until);
     }
 
     private void Try(int[] teamOf, long until)
     {
         _start.Groups(_trial, teamOf);
-        _groups.Anneal(_trial, Inner(until), 0.15 * _scale, 0.008 * _scale, RoomPrice(_trial), _random);
+        Settle(0.15, until);
+    }
+
+    private void Settle(double first, long until)
+    {
+        _groups.Anneal(_trial, Inner(until), first * _scale, 0.008 * _scale, RoomPrice(_trial), _random);
         Keep(_trial);
         if (IsBetter(_trial, _now)) _now.CopyFrom(_trial);
     }
@@ -198,7 +207,7 @@ internal sealed class PlanSearch
     private bool InRange(Arrangement plan)
     {
         for (var t = 0; t < _model.Teams; t++)
-            if (plan.TeamFte[t] < _model.FteMin[t] || plan.TeamFte[t] > _model.FteMax[t]) return false;
+            if (plan.TeamFte[t] < _model.FteMin[t] || plan.TeamFte[t] > _model.FteMax[t] || plan.MemberCount[t] > _model.MostWorkers[t]) return false;
         return true;
     }
 

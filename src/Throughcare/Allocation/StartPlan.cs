@@ -9,7 +9,7 @@ namespace Throughcare.Allocation;
 internal sealed class StartPlan(AllocationModel model)
 {
     private const int Kicks = 300;
-    private readonly int[] _fte = new int[model.Teams];
+    private readonly int[] _fte = new int[model.Teams], _heads = new int[model.Teams];
 
     /// <summary>The cheapest team of every worker, by any price of worker and team, repaired to the teams' FTE ranges as far as that succeeds.</summary>
     public int[] Teams(ReadOnlySpan<double> price, SeededRandom random)
@@ -30,7 +30,12 @@ internal sealed class StartPlan(AllocationModel model)
     public bool RepairTeams(int[] teamOf, ReadOnlySpan<double> price, SeededRandom random)
     {
         Array.Clear(_fte);
-        for (var s = 0; s < model.Workers; s++) _fte[teamOf[s]] += model.Fte[s];
+        Array.Clear(_heads);
+        for (var s = 0; s < model.Workers; s++)
+        {
+            _fte[teamOf[s]] += model.Fte[s];
+            _heads[teamOf[s]]++;
+        }
         for (var kick = 0; ; kick++)
         {
             while (OutOfRange() > 0 && RepairOne(teamOf, price)) { }
@@ -44,25 +49,26 @@ internal sealed class StartPlan(AllocationModel model)
         }
     }
 
-    /// <summary>Groups for teams that are given.</summary>
-    public void Groups(Arrangement plan, int[] teamOf)
+    /// <summary>Groups for teams that are given; first with the worker that is suggested, where one is and there is room.</summary>
+    public void Groups(Arrangement plan, int[] teamOf, int[]? suggested = null)
     {
         var workerOf = new int[model.Groups];
         var load = new int[model.Workers];
         var teamLoad = new int[model.Teams];
-        var order = Enumerable.Range(0, model.Groups).OrderBy(g => model.Eligible[g].Length == 1 ? 0 : model.ChangePrice[g] > 0 ? 1 : 2).ThenByDescending(g => model.Weight[g]).ThenBy(g => g);
+        var order = Enumerable.Range(0, model.Groups).OrderBy(g => model.Eligible[g].Length == 1 ? -1 : suggested?[g] >= 0 ? 0 : model.ChangePrice[g] > 0 ? 1 : 2).ThenByDescending(g => model.Weight[g]).ThenBy(g => g);
         foreach (var g in order)
         {
             var w = model.Weight[g];
             int best = -1, bestOver = int.MaxValue;
             var bestPrice = long.MaxValue;
-            foreach (var s in model.Eligible[g])
+            if (suggested?[g] is >= 0 and var hint && load[hint] + w <= model.Cap[hint] && teamLoad[teamOf[hint]] + w <= model.Oversight[teamOf[hint]]) best = hint;
+            foreach (var s in best >= 0 ? [] : model.Eligible[g])
             {
                 var t = teamOf[s];
                 var prices = model.LoadPrice[s];
                 if (load[s] + w >= prices.Length) continue;
                 var over = Math.Max(0, load[s] + w - model.Cap[s]) + Math.Max(0, teamLoad[t] + w - model.Oversight[t]);
-                var price = prices[load[s] + w] - prices[load[s]] + (model.Home[g] >= 0 && model.Home[g] != t ? model.AwayPrice[g] : 0) + (model.Keeper[g] == s ? 0 : model.ChangePrice[g]);
+                var price = prices[load[s] + w] - prices[load[s]] + model.GroupPrice(g, s, t);
                 if (over > bestOver || (over == bestOver && price >= bestPrice)) continue;
                 (best, bestOver, bestPrice) = (s, over, price);
             }
@@ -81,7 +87,9 @@ internal sealed class StartPlan(AllocationModel model)
         return sum;
     }
 
-    private int OutOfRange(int t, int more) => Math.Max(0, Math.Max(model.FteMin[t] - _fte[t] - more, _fte[t] + more - model.FteMax[t]));
+    // In hundredths of an FTE; a worker too many weighs as much as a whole one.
+    private int OutOfRange(int t, int more, int heads = 0) =>
+        Math.Max(0, Math.Max(model.FteMin[t] - _fte[t] - more, _fte[t] + more - model.FteMax[t])) + (model.CountsHeads ? 100 * Math.Max(0, _heads[t] + heads - model.MostWorkers[t]) : 0);
 
     // The change of one worker, or exchange of two, that brings the teams nearer to their ranges at the least price per FTE.
     private bool RepairOne(int[] teamOf, ReadOnlySpan<double> price)
@@ -96,7 +104,7 @@ internal sealed class StartPlan(AllocationModel model)
                 var before = OutOfRange(from, 0) + OutOfRange(t, 0);
                 if (before == 0) continue;
                 var rise = price[s * model.Teams + t] - price[s * model.Teams + from];
-                var fall = before - OutOfRange(from, -model.Fte[s]) - OutOfRange(t, model.Fte[s]);
+                var fall = before - OutOfRange(from, -model.Fte[s], -1) - OutOfRange(t, model.Fte[s], 1);
                 if (fall > 0 && rise / fall < bestRate) (bestRate, worker, team, other) = (rise / fall, s, t, -1);
                 for (var o = 0; o < model.Workers; o++)
                 {
@@ -119,6 +127,8 @@ internal sealed class StartPlan(AllocationModel model)
     {
         _fte[teamOf[s]] -= model.Fte[s];
         _fte[t] += model.Fte[s];
+        _heads[teamOf[s]]--;
+        _heads[t]++;
         teamOf[s] = t;
     }
 }

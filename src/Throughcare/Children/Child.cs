@@ -102,6 +102,9 @@ public sealed record Child
     /// <summary>Why only people who are named for it may open the record; <see cref="Restricted.No"/> as a rule.</summary>
     public Restricted Restricted { get; init; }
 
+    /// <summary>What the worker must be able to do; empty for nothing special.</summary>
+    public IReadOnlyList<string> NeedsSkills { get; init; } = [];
+
     /// <summary>Case weight; one where none is given.</summary>
     public Points Weight { get; init; } = Points.One;
 

@@ -113,6 +113,7 @@ internal sealed class ChildIntake(DateOnly asAt, LocalityIntake localities, Inta
             PlacedSince = placedSince,
             Siblings = siblings is { } group ? new(group) : null,
             Weight = weight ?? Points.One,
+            NeedsSkills = [.. row.List("needs_skills").Distinct(StringComparer.OrdinalIgnoreCase)],
             Continuity = row.WholeNumber("continuity", 0, 3),
             StatedPhase = row.TextOrNull("phase"),
         }, row.Id("team") is { } team ? new(team) : null, row.Id("worker") is { } worker ? new(worker) : null, workerSince, noHome);

@@ -36,6 +36,7 @@ public static class ProposalTables
             Column("placed_since", Date, "First day of the present placement."),
             Column("siblings", Id_, "Same text for brothers and sisters who should share a worker.", assumed: "each child is a group of one") with { Identifies = Identifies.Siblings },
             Column("weight", ColumnKind.Points, "What the child adds to a worker's load.", unit: "weighted children", assumed: "1"),
+            Column("needs_skills", List, "What the worker must be able to do, such as court; BSL.", assumed: "nothing special"),
             Column("continuity", WholeNumber, "Strength of the relationship with the present worker.", unit: "0 (should change) to 3 (strong)", assumed: "by time with the worker"),
             Column("phase", Text, "Phase of care, where it is stated.", assumed: "by the phase rules"),
             Code("restricted", "Why only people who are named for it may open the record; to all others it is counted and no more.", [RestrictedWords.StaffRelative, RestrictedWords.Sealed, RestrictedWords.AdoptivePlacement, RestrictedWords.No])
@@ -59,6 +60,8 @@ public static class ProposalTables
             Column("manager", Id_, "The worker's line manager (a worker id).") with { Identifies = Identifies.Worker },
             Column("agency", YesNo, "An agency worker.", assumed: "no"),
             Column("newly_qualified", YesNo, "In the assessed and supported year.", assumed: "no"),
+            Column("caseload_share", Number, "Part of a full caseload for the working time, from 0 to 1: below 1 in training, on a phased return, or by agreement.", assumed: "1; 0 while away for long; of the newly qualified by the option's rules"),
+            Column("skills", List, "What the worker can do that some children need, such as court; BSL."),
             Column("starts", Date, "First day, where the worker has not begun."),
             Column("leaves", Date, "Last day, where the worker is leaving."),
             Column("long_absent", YesNo, "Away for long.", assumed: "no"),
@@ -160,6 +163,8 @@ public static class ProposalTables
             Column("fte_min", ColumnKind.Fte, "Least FTE of workers.", unit: "full-time equivalent", assumed: "no limit"),
             Column("fte_max", ColumnKind.Fte, "Most FTE of workers.", unit: "full-time equivalent", assumed: "no limit"),
             Column("oversight_limit", ColumnKind.Points, "Most that the team's workers may hold together.", unit: "weighted children", assumed: "no limit"),
+            Column("most_workers", WholeNumber, "Most workers whom the manager oversees.", assumed: "no limit"),
+            Column("most_children", WholeNumber, "Most children, each counted as one, whom the team's workers may hold together.", assumed: "no limit"),
         ],
     };
 
@@ -175,6 +180,8 @@ public static class ProposalTables
             Column("allowed_teams", List, "Teams the worker may be in.", assumed: "any that serves a phase the role may hold"),
             Column("pinned_team", Id_, "The team the worker is to be in."),
             Column("preferences", List, "Teams in order of preference, first choice first; = between teams that tie (North; East = West)."),
+            Column("hr_order", WholeNumber, "Place in HR's order by its stated criteria, 1 first: decides where more people want a team than it has posts.", assumed: "not decided"),
+            Column("agency_stays", YesNo, "An agency worker whose post becomes permanent: stays where the option plans without agency workers.", assumed: "no"),
         ],
     };
 
@@ -189,6 +196,20 @@ public static class ProposalTables
             Id("worker", "The worker's id.") with { Required = true, Identifies = Identifies.Worker },
             Id("team", "The team.") with { Required = true },
             Column("excess_km", Number, "Added distance from base to base, one way.", unit: "km") with { Required = true },
+        ],
+    };
+
+    public static TableContract OptionPlacements { get; } = new()
+    {
+        Name = "option_placements",
+        Meaning = "The way from a team's base to a child's placement; matters where the option prices it.",
+        Key = ["option", "child", "team"],
+        Columns =
+        [
+            OptionColumn,
+            Id("child", "The child's id.") with { Required = true, Identifies = Identifies.Child },
+            Id("team", "The team.") with { Required = true },
+            Column("km", Number, "Distance from the base to the placement, one way.", unit: "km") with { Required = true },
         ],
     };
 
@@ -214,11 +235,11 @@ public static class ProposalTables
         Meaning = "What people decided about a child or a worker; rows are added, never changed.",
         Columns =
         [
-            Code("kind", "What was decided.", ["stay", "move", "this worker", "this team", "continuity"]) with { Required = true },
+            Code("kind", "What was decided.", ["stay", "move", "this worker", "this team", "continuity", "not this worker", "second worker", "apart"]) with { Required = true },
             Id("subject", "Id of the child or worker.") with { Required = true, Identifies = Identifies.ChildOrWorker },
-            Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one.") with { Identifies = Identifies.MaybeWorker },
+            Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one. Second worker: who works beside the lead. Apart: nothing; the child is planned apart from brothers and sisters.") with { Identifies = Identifies.MaybeWorker },
             Column("author", Text, "Who decided (a role or a name).") with { Required = true },
-            Column("reason", Text, "Why.") with { Required = true, Identifies = Identifies.Whole },
+            Column("reason", Text, "Why. For not this worker only a code: conflict of interest; known privately; complaint; child's wish; safety.") with { Required = true, Identifies = Identifies.Whole },
             Column("made_on", Date, "When.") with { Required = true },
             Column("review_on", Date, "When to look again."),
         ],
@@ -252,7 +273,7 @@ public static class ProposalTables
 
     /// <summary>Every table, in the order of the guide.</summary>
     public static IReadOnlyList<TableContract> All { get; } =
-        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPosts, Judgements, PhaseRules];
+        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPlacements, OptionPosts, Judgements, PhaseRules];
 
     /// <summary>The contract that a table follows by the name of its sheet or file; null when it follows none.</summary>
     public static TableContract? For(RawTable table)

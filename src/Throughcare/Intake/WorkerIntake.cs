@@ -49,6 +49,8 @@ internal static class WorkerIntake
             Manager = row.Id("manager") is { } manager ? new(manager) : null,
             Agency = agency ?? false,
             NewlyQualified = row.YesNo("newly_qualified") ?? false,
+            CaseloadShare = row.Number("caseload_share", 0, 1),
+            Skills = [.. row.List("skills").Distinct(StringComparer.OrdinalIgnoreCase)],
             Starts = starts,
             Leaves = leaves,
             LongAbsent = row.YesNo("long_absent") ?? false,

@@ -13,7 +13,12 @@ namespace Throughcare.Options;
 /// </summary>
 public static class AllocationProblems
 {
-    public static ProblemReading From(Snapshot snapshot, IReadOnlyList<Judgement> judgements, Option option, PhaseRules rules)
+    /// <param name="snapshot">Today.</param>
+    /// <param name="judgements">What people decided.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="rules">The phase rules.</param>
+    /// <param name="published">A plan that people were told of, where the new one is to keep near to it at the option's prices.</param>
+    public static ProblemReading From(Snapshot snapshot, IReadOnlyList<Judgement> judgements, Option option, PhaseRules rules, AllocationPlan? published = null)
     {
         if (option.DoNothing || option.Teams.Count == 0) throw new RefusedException(NoTeams(option));
         var findings = new List<Finding>();
@@ -24,8 +29,11 @@ public static class AllocationProblems
         var positions = ChildPositions.Of(snapshot, rules);
         var inPlan = new GroupsInPlan(snapshot, positions, judgements, option, rules, byId, findings);
         var groups = inPlan.Read();
-        workers = WithLoadOutside(workers, snapshot, inPlan.NotInPlan);
-        var problem = Problem(option, groups, workers, workersInPlan, Pins(judgements, byId, findings), rules);
+        workers = WithLoadOutside(workers, snapshot, inPlan.NotInPlan, groups, option.Rules);
+        var problem = Problem(option, groups, workers, workersInPlan, Pins(judgements, byId, findings));
+        var contested = ContestedTeams.Of(option, workers, problem);
+        problem = ContestedTeams.WithHrOrder(problem, contested);
+        if (published is not null) problem = problem with { Published = new() { Plan = published, PerChild = option.Priorities.PublishedChild, PerWorker = option.Priorities.PublishedWorker } };
         return new()
         {
             Option = option,
@@ -34,6 +42,7 @@ public static class AllocationProblems
             Groups = groups,
             Workers = workers,
             NotInPlan = inPlan.NotInPlan,
+            Contested = contested,
             Assumed = Assumed(groups),
             Findings = findings,
             Restricted = RestrictedIds(snapshot, groups),
@@ -67,16 +76,18 @@ public static class AllocationProblems
             findings.Add(Error("option-team-without-phase", $"{team.Team.Name} serves no phase of care, so no child can belong to it.", team.Team.Id.Text, "Give the phases that it serves.") with { Severity = Severity.Warning });
     }
 
-    private static List<PlannedWorker> WithLoadOutside(List<PlannedWorker> workers, Snapshot snapshot, List<NotPlanned> notInPlan)
+    // Children who stay though they are not in the plan, and the second worker's part of children who are.
+    private static List<PlannedWorker> WithLoadOutside(List<PlannedWorker> workers, Snapshot snapshot, List<NotPlanned> notInPlan, IReadOnlyList<PlannedGroup> groups, PlanningRules rules)
     {
         var weights = snapshot.Children.ToDictionary(c => c.Id, c => c.Weight);
-        var outside = notInPlan.Where(n => n.KeepsWorker is not null).GroupBy(n => n.KeepsWorker!.Value)
-            .ToDictionary(g => g.Key, g => g.Aggregate(Points.Zero, (sum, n) => sum + weights[n.Child]));
-        return [.. workers.Select(w => w.InPlan && outside.TryGetValue(w.Id, out var load) ? w with { LoadOutsidePlan = load } : w)];
+        var outside = notInPlan.Where(n => n.KeepsWorker is not null).Select(n => (Worker: n.KeepsWorker!.Value, Weight: weights[n.Child]))
+            .Concat(groups.Where(g => g.SecondWorker is not null).Select(g => (Worker: g.SecondWorker!.Value, Weight: Points.From(g.Weight.Value * rules.SecondWorkerShare))))
+            .GroupBy(n => n.Worker).ToDictionary(g => g.Key, g => g.Aggregate(Points.Zero, (sum, n) => sum + n.Weight));
+        return [.. workers.Select(w => w is { InPlan: true, CaseloadShare: > 0 } && outside.TryGetValue(w.Id, out var load) ? w with { LoadOutsidePlan = load } : w)];
     }
 
     private static AllocationProblem Problem(
-        Option option, IReadOnlyList<PlannedGroup> groups, List<PlannedWorker> workers, WorkersInPlan inPlan, Dictionary<WorkerId, TeamId> pins, PhaseRules rules)
+        Option option, IReadOnlyList<PlannedGroup> groups, List<PlannedWorker> workers, WorkersInPlan inPlan, Dictionary<WorkerId, TeamId> pins)
     {
         var holding = groups.Where(g => g.Worker is not null).Select(g => g.Worker!.Value).ToHashSet();
         var outside = workers.Where(w => w.LoadOutsidePlan > Points.Zero).ToList();
@@ -99,6 +110,7 @@ public static class AllocationProblems
                 Preference = prices.Preference,
                 TeamChange = prices.TeamChange,
                 Travel = prices.Travel,
+                Placement = prices.Placement,
             },
             Teams = [.. option.Teams.Select(t => new AllocationTeam
             {
@@ -107,6 +119,8 @@ public static class AllocationProblems
                 FteMin = t.FteMin ?? Fte.Zero,
                 FteMax = t.FteMax ?? (t.FteMin > totalFte ? t.FteMin.Value : totalFte),
                 OversightLimit = t.OversightLimit ?? totalWeight,
+                MostWorkers = t.MostWorkers,
+                MostChildren = t.MostChildren,
             })],
             Workers = engineWorkers,
             Groups =
@@ -121,6 +135,9 @@ public static class AllocationProblems
                     CurrentWorker = g.Worker,
                     Continuity = g.ContinuityAssumed ? Math.Max(g.Continuity, option.Rules.LeastAssumedContinuity) : g.Continuity,
                     Decision = g.Decision,
+                    NeedsSkills = g.NeedsSkills,
+                    NotWorkers = g.NotWorkers,
+                    ToPlacement = Ways(option, g),
                 }),
                 // Their load is real, though the plan may not touch them.
                 .. outside.Select(w => new AllocationGroup
@@ -136,6 +153,14 @@ public static class AllocationProblems
                 }),
             ],
         };
+    }
+
+    private static Dictionary<TeamId, Distance> Ways(Option option, PlannedGroup group)
+    {
+        if (option.Placements.Count == 0) return [];
+        var teams = option.Teams.Select(t => t.Team.Id).ToHashSet();
+        return option.Placements.Where(p => group.Children.Contains(p.Child) && teams.Contains(p.Team))
+            .GroupBy(p => p.Team).ToDictionary(g => g.Key, g => g.Aggregate(default(Distance), (sum, p) => sum + p.Distance));
     }
 
     private static Dictionary<WorkerId, TeamId> Pins(IReadOnlyList<Judgement> judgements, Dictionary<WorkerId, PlannedWorker> workers, List<Finding> findings)

@@ -52,7 +52,7 @@ public sealed class ChildReason
                 : $"{decided.Author} decided that {after} should be their social worker ({Sentence(decided.Reason)})";
         if (_workers.TryGetValue(before, out var worker))
         {
-            if (worker.Worker.OutWhy is { } away) return $"{before} {away}";
+            if (worker.Worker.HoldsNobodyWhy is { } away) return $"{before} {away}";
             if (!CouldHold(worker, group)) return $"a {RolePhases.InWords(worker.Worker.Role)} may not be the worker of a child in this phase of care";
             if (group.Worker is { } siblings && siblings == after && siblings != before) return $"{after} already works with their brothers and sisters";
             if (group.Released) return $"{before} could not keep every child under the limits of this option; the fewest change";

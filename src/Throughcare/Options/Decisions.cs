@@ -52,13 +52,13 @@ internal sealed class Decisions
             case JudgementKind.Stay when group.Worker is { } worker && MayHold(worker, group, workers):
                 return group with { Held = HeldBecause.Judgement, Decision = GroupDecision.Stay, DecidedBy = last };
             case JudgementKind.Stay when group.Worker is { } worker:
-                Say(last, "stay-impossible", $"The child is to stay with {worker}, who {Why(worker, workers)}.", "Change the judgement, or the worker's dates; until then the plan decides.");
+                Say(last, "stay-impossible", $"The child is to stay with {worker}, who {Why(worker, group, workers)}.", "Change the judgement, or the worker's dates; until then the plan decides.");
                 return null;
             case JudgementKind.ThisWorker when last.Value is { Length: > 0 } named && _known.Contains(new(named)):
                 var wanted = new WorkerId(named);
                 if (MayHold(wanted, group, workers))
                     return group with { Held = HeldBecause.Judgement, Decision = GroupDecision.Stay, DecidedBy = last, Worker = wanted };
-                Say(last, "this-worker-impossible", $"The child is to have {wanted}, who {Why(wanted, workers)}.", "Choose another worker; until then the plan decides.");
+                Say(last, "this-worker-impossible", $"The child is to have {wanted}, who {Why(wanted, group, workers)}.", "Choose another worker; until then the plan decides.");
                 return null;
             case JudgementKind.ThisWorker:
                 Say(last, "this-worker-unknown", "The child is to have a worker who is not in the extract.", "Correct the worker's id; until then the plan decides.");
@@ -70,11 +70,16 @@ internal sealed class Decisions
     }
 
     private bool MayHold(WorkerId id, PlannedGroup group, IReadOnlyDictionary<WorkerId, PlannedWorker> workers) =>
-        workers.TryGetValue(id, out var worker) && worker.InPlan && RolePhases.MayHold(worker.Role, group.Phase, _rules);
+        workers.TryGetValue(id, out var worker) && worker.InPlan && Why(worker, group) is null;
 
-    private static string Why(WorkerId id, IReadOnlyDictionary<WorkerId, PlannedWorker> workers) =>
-        !workers.TryGetValue(id, out var worker) ? "is not in the extract"
-        : worker.OutWhy ?? $"is a {RolePhases.InWords(worker.Role)} and may not hold a child in this phase of care";
+    private string? Why(PlannedWorker worker, PlannedGroup group) =>
+        worker.HoldsNobodyWhy
+        ?? (!RolePhases.MayHold(worker.Role, group.Phase, _rules) ? $"is a {RolePhases.InWords(worker.Role)} and may not hold a child in this phase of care" : null)
+        ?? (group.NeedsSkills.FirstOrDefault(s => !worker.Has(s)) is { } skill ? $"does not have {skill}, which the child needs" : null)
+        ?? (group.NotWorkers.Contains(worker.Id) ? "is ruled out for this child" : null);
+
+    private string Why(WorkerId id, PlannedGroup group, IReadOnlyDictionary<WorkerId, PlannedWorker> workers) =>
+        !workers.TryGetValue(id, out var worker) ? "is not in the extract" : Why(worker, group)!;
 
     private void Say(Judgement judgement, string rule, string what, string toDo, Severity severity = Severity.Error) =>
         _findings.Add(new() { Rule = rule, Severity = severity, What = what, Value = judgement.Subject, ToDo = toDo, Where = new("judgements") });

@@ -24,6 +24,8 @@ internal sealed class GroupsInPlan(
         .GroupBy(j => j.Subject)
         .ToDictionary(g => new ChildId(g.Key), g => Math.Clamp(int.Parse(g.OrderBy(j => j.MadeOn).Last().Value!), 0, ContinuityByTime.Strongest));
 
+    private readonly AboutChildren _about = new(judgements, snapshot, findings);
+
     public List<NotPlanned> NotInPlan { get; } = [];
 
     private int _differentWorkers, _differentPhases, _differentHomes, _differentHouseholds;
@@ -48,7 +50,7 @@ internal sealed class GroupsInPlan(
         {
             var (child, phase) = (position.Child, position.Phase);
             var adult = phase is { } p && RolePhases.IsAfterCare(p, rules);
-            var key = child.Siblings is { } s ? $"s{(adult ? "+" : "")}{s.Text}" : "c" + child.Id.Text;
+            var key = child.Siblings is { } s && !_about.IsApart(child.Id) ? $"s{(adult ? "+" : "")}{s.Text}" : "c" + child.Id.Text;
             if (!families.TryGetValue(key, out var family))
             {
                 families[key] = family = [];
@@ -94,7 +96,7 @@ internal sealed class GroupsInPlan(
     private bool LeavesCareSoon(Child child) =>
         child.DateOfBirth is { } born && Calendar.Age.Birthday(born, 18) is var day && day > snapshot.AsAt && day <= _horizon;
 
-    private bool Keeps(Child child) => _now.TryGetValue(child.Id, out var now) && workers.TryGetValue(now.Worker, out var worker) && worker.InPlan;
+    private bool Keeps(Child child) => _now.TryGetValue(child.Id, out var now) && workers.TryGetValue(now.Worker, out var worker) && worker.HoldsNobodyWhy is null && worker.InPlan;
 
     private PlannedGroup Group(List<(Child Child, CarePhase? Phase)> family, CarePhase phase)
     {
@@ -114,6 +116,9 @@ internal sealed class GroupsInPlan(
             WorkerSince = now?.Since,
             Continuity = continuity.Value,
             ContinuityAssumed = continuity.Assumed && now is not null,
+            NeedsSkills = [.. children.SelectMany(c => c.NeedsSkills).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
+            NotWorkers = _about.NotWorkers(children),
+            SecondWorker = _about.SecondWorker(children, workers),
         };
         group = group with { HomeTeam = _homes.Of(group, now?.Team) };
         var inCourt = option.Rules.ProceedingsStay && children.Any(c => c.Proceedings?.OpenOn(snapshot.AsAt) == true);

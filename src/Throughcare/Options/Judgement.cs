@@ -17,6 +17,23 @@ public enum JudgementKind
 
     /// <summary>The continuity (0 to 3) between this child and the present worker.</summary>
     Continuity,
+
+    /// <summary>This child must not have the named worker; the reason is a code of <see cref="NotThisWorkerReason"/>.</summary>
+    NotThisWorker,
+
+    /// <summary>The named worker works with this child beside the lead: a trainee, a personal adviser before 18, or a colleague.</summary>
+    SecondWorker,
+
+    /// <summary>This child is planned apart from brothers and sisters.</summary>
+    Apart,
+}
+
+/// <summary>Why a worker is ruled out for a child: codes only, so that nothing about a person is written down here.</summary>
+public static class NotThisWorkerReason
+{
+    public static IReadOnlyList<string> All { get; } = ["conflict of interest", "known privately", "complaint", "child's wish", "safety"];
+
+    public static bool Is(string reason) => All.Contains(reason.Trim(), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>

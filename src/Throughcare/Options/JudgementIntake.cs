@@ -17,13 +17,18 @@ internal static class JudgementIntake
             "move" => JudgementKind.Move,
             "this worker" => JudgementKind.ThisWorker,
             "this team" => JudgementKind.ThisTeam,
+            "not this worker" => JudgementKind.NotThisWorker,
+            "second worker" => JudgementKind.SecondWorker,
+            "apart" => JudgementKind.Apart,
             _ => JudgementKind.Continuity,
         };
         var value = row.Id("value");
         if (row.Wrong is null)
         {
-            if (kind is JudgementKind.ThisWorker or JudgementKind.ThisTeam && value is null)
+            if (kind is JudgementKind.ThisWorker or JudgementKind.ThisTeam or JudgementKind.NotThisWorker or JudgementKind.SecondWorker && value is null)
                 row.Reject("missing-value", "value", "This judgement names no worker or team.", "Put the id of the worker or team.");
+            if (kind is JudgementKind.NotThisWorker && !NotThisWorkerReason.Is(row.Text("reason")))
+                row.Reject("reason-not-a-code", "reason", "Why a worker is ruled out is said by a code and never in free words.", $"Write one of: {string.Join("; ", NotThisWorkerReason.All)}.");
             if (kind is JudgementKind.Continuity && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 0 and <= 3))
                 row.Reject("not-a-continuity", "value", "Continuity is a whole number from 0 to 3.", "Write 0 (should change), 1, 2 or 3 (strong).");
         }

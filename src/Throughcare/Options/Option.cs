@@ -39,6 +39,15 @@ public sealed record Priorities
     /// <summary>Per kilometre of excess travel of a worker to a new base.</summary>
     public decimal Travel { get; init; } = 0.2m;
 
+    /// <summary>Per kilometre from the base of the worker's team to the child's placement; 0 leaves it out.</summary>
+    public decimal Placement { get; init; }
+
+    /// <summary>Per child who would have another worker than in the published plan, where one is kept to.</summary>
+    public decimal PublishedChild { get; init; } = 3;
+
+    /// <summary>Per worker who would be in another team than in the published plan.</summary>
+    public decimal PublishedWorker { get; init; } = 5;
+
     /// <summary>An open child with this continuity or more stays with the worker; 4 means that nobody is held by this rule.</summary>
     public int StayFromContinuity { get; init; } = 2;
 }
@@ -65,6 +74,12 @@ public sealed record ProposedTeam
 
     /// <summary>Most weighted children that the team's workers may hold together; null means no limit.</summary>
     public Points? OversightLimit { get; init; }
+
+    /// <summary>Most workers whom the manager oversees; null means no limit.</summary>
+    public int? MostWorkers { get; init; }
+
+    /// <summary>Most children, each counted as one, whom the team's workers may hold together; null means no limit.</summary>
+    public int? MostChildren { get; init; }
 }
 
 /// <summary>What one worker may do and would like under an option.</summary>
@@ -80,9 +95,18 @@ public sealed record WorkerTerms
     /// <summary>Rank of each team: 0 first choice; ties allowed; a team not named takes the rank after the last.</summary>
     public IReadOnlyDictionary<TeamId, int> Preferences { get; init; } = new Dictionary<TeamId, int>();
 
+    /// <summary>Place in HR's order by its stated criteria, 1 first; null where HR has not decided.</summary>
+    public int? HrOrder { get; init; }
+
+    /// <summary>An agency worker whose post becomes permanent: stays also where the option plans without agency workers.</summary>
+    public bool AgencyStays { get; init; }
+
     /// <summary>Excess travel to each team's base.</summary>
     public IReadOnlyDictionary<TeamId, Distance> ExcessTravel { get; init; } = new Dictionary<TeamId, Distance>();
 }
+
+/// <summary>From a team's base to a child's placement, one way.</summary>
+public sealed record WayToPlacement(Children.ChildId Child, TeamId Team, Distance Distance);
 
 /// <summary>
 /// A way in which the service could be arranged. Input only: what follows from it (plans, costs) are runs that name it by id
@@ -103,6 +127,9 @@ public sealed record Option
     public IReadOnlyList<ProposedTeam> Teams { get; init; } = [];
 
     public IReadOnlyList<WorkerTerms> Terms { get; init; } = [];
+
+    /// <summary>Ways from teams' bases to children's placements.</summary>
+    public IReadOnlyList<WayToPlacement> Placements { get; init; } = [];
 
     /// <summary>Posts added (holder null: to be recruited), beyond today's workers.</summary>
     public IReadOnlyList<Post> NewPosts { get; init; } = [];

@@ -46,19 +46,24 @@ public static class OptionIntake
         travel.RejectRepeated(t => (t.Option.Text.ToUpperInvariant(), t.Value.Worker, t.Value.Team), "duplicate-travel", "This worker and team stand in an earlier row of the option too.", "Keep one row for each worker and team.");
         var posts = ReadOf(tables, ProposalTables.OptionPosts, ids, notes, TeamIntake.Post);
         posts.RejectRepeated(p => (p.Option.Text.ToUpperInvariant(), p.Value.Id.ToUpperInvariant()), "duplicate-post", "This post stands in an earlier row of the option too.", "Keep one row for each post.");
+        var placements = ReadOf(tables, ProposalTables.OptionPlacements, ids, notes, r =>
+            new WayToPlacement(new(r.Id("child") ?? ""), new(r.Id("team") ?? ""), Distance.FromKilometres(r.Number("km", 0, 2000) ?? 0)));
+        placements.RejectRepeated(p => (p.Option.Text.ToUpperInvariant(), p.Value.Child, p.Value.Team), "duplicate-placement", "This child and team stand in an earlier row of the option too.", "Keep one row for each child and team.");
+        RejectUnknownTeams(placements, teams, p => [p.Team], "team");
         RejectUnknownTeams(posts, teams, p => [p.Team], "team");
         RejectUnknownTeams(travel, teams, t => [t.Team], "team");
         RejectUnknownTeams(workers, teams, t => [.. t.AllowedTeams, .. t.Preferences.Keys, .. t.PinnedTeam is { } pin ? [pin] : Array.Empty<TeamId>()], "allowed_teams");
         tally.Add(teams);
         tally.Add(workers);
         tally.Add(travel);
+        tally.Add(placements);
         tally.Add(posts);
         var judgements = JudgementIntake.Read(tables, notes);
         tally.Add(judgements);
 
         return new()
         {
-            Options = [DoNothing(named), .. named.Where(o => o.Id != OptionId.DoNothing).Select(o => Fill(o, teams, workers, travel, posts))],
+            Options = [DoNothing(named), .. named.Where(o => o.Id != OptionId.DoNothing).Select(o => Fill(o, teams, workers, travel, posts) with { Placements = [.. Of(placements, o.Id)] })],
             Judgements = [.. judgements.Kept.Select(k => k.Value)],
             Findings = notes.Findings,
             Assumptions = notes.Assumptions,
@@ -116,7 +121,7 @@ public static class OptionIntake
     {
         var (least, most) = (row.Fte("fte_min", 1000), row.Fte("fte_max", 1000));
         if (most < least) row.Reject("limits-out-of-order", "fte_max", $"The most FTE is less than the least ({least}).", "Correct one of the two.");
-        return new() { Team = TeamIntake.Team(row), FteMin = least, FteMax = most, OversightLimit = row.Points("oversight_limit", 100_000) };
+        return new() { Team = TeamIntake.Team(row), FteMin = least, FteMax = most, OversightLimit = row.Points("oversight_limit", 100_000), MostWorkers = row.WholeNumber("most_workers", 0, 10_000), MostChildren = row.WholeNumber("most_children", 0, 100_000) };
     }
 
     private static WorkerTerms Terms(RowReader row)
@@ -133,6 +138,8 @@ public static class OptionIntake
             AllowedTeams = [.. row.List("allowed_teams").Select(t => new TeamId(t)).Distinct()],
             PinnedTeam = row.Id("pinned_team") is { } pinned ? new(pinned) : null,
             Preferences = preferences,
+            HrOrder = row.WholeNumber("hr_order", 1, 100_000),
+            AgencyStays = row.YesNo("agency_stays") ?? false,
         };
     }
 }

@@ -66,7 +66,7 @@ internal sealed class PlanCounting(PlanOutcome outcome, RelationshipsKept relati
 
     private Figure ChangeWorker()
     {
-        var gone = outcome.Workers.Where(w => !w.Worker.InPlan).Select(w => w.Id).ToHashSet();
+        var gone = outcome.Workers.Where(w => w.Worker.HoldsNobodyWhy is not null).Select(w => w.Id).ToHashSet();
         var changes = _withWorker.Where(c => c.ChangesWorker).ToList();
         return Sum("children-who-change-worker", "Children who would change social worker",
         [

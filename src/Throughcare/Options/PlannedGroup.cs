@@ -59,6 +59,15 @@ public sealed record PlannedGroup
     /// <summary>The judgement that decided, where one did.</summary>
     public Judgement? DecidedBy { get; init; }
 
+    /// <summary>What the worker must be able to do: what any of the children needs.</summary>
+    public IReadOnlyList<string> NeedsSkills { get; init; } = [];
+
+    /// <summary>Workers ruled out for any of the children.</summary>
+    public IReadOnlyList<WorkerId> NotWorkers { get; init; } = [];
+
+    /// <summary>Who works beside the lead; never the lead.</summary>
+    public WorkerId? SecondWorker { get; init; }
+
     /// <summary>True where a rule would have held the group and no plan fitted so.</summary>
     public bool Released { get; init; }
 }
@@ -80,7 +89,7 @@ public enum NotPlannedBecause
 public sealed record NotPlanned(ChildId Child, NotPlannedBecause Because, string Why, WorkerId? KeepsWorker);
 
 /// <summary>Why a worker of today holds nobody in the plan.</summary>
-public enum WorkerOutBecause { InPlan, Leaves, LongAbsent, Agency, NotYetStarted, RoleHoldsNobody, NoFte, OtherService }
+public enum WorkerOutBecause { InPlan, Leaves, Agency, NotYetStarted, RoleHoldsNobody, NoFte, OtherService }
 
 /// <summary>A worker as the plan sees them.</summary>
 public sealed record PlannedWorker
@@ -108,6 +117,19 @@ public sealed record PlannedWorker
 
     /// <summary>Children who are not in the plan and stay with the worker count in the load.</summary>
     public Points LoadOutsidePlan { get; init; }
+
+    /// <summary>Part of a full caseload that the worker carries for the FTE. It limits the load and nothing else.</summary>
+    public decimal CaseloadShare { get; init; } = 1;
+
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>Place in HR's order by its stated criteria; null where HR has not decided.</summary>
+    public int? HrOrder { get; init; }
+
+    /// <summary>Why the worker carries no children: not in the plan, or in it and away; null where she carries some.</summary>
+    public string? HoldsNobodyWhy => OutWhy ?? (CaseloadShare == 0 ? "is away, and carries no children meanwhile" : null);
+
+    public bool Has(string skill) => Skills.Contains(skill, StringComparer.OrdinalIgnoreCase);
 
     public bool InPlan => Out == WorkerOutBecause.InPlan;
 }

@@ -28,5 +28,17 @@ public sealed record PlanningRules
     /// </summary>
     public decimal LeastAssumedContinuity { get; init; } = 0.25m;
 
+    /// <summary>
+    /// Part of a full caseload that a newly qualified worker carries, where the workers table gives no share of her own. From 0 to 1; default 1. Devon counts 0.6,
+    /// Wirral 90 points of 100 (domain rule 1.7).
+    /// </summary>
+    public decimal NewlyQualifiedShare { get; init; } = 1;
+
+    /// <summary>Part of a full caseload planned for a post that is still to be recruited to. From 0 to 1; default 1.</summary>
+    public decimal RecruitsShare { get; init; } = 1;
+
+    /// <summary>Part of a child's weight that a second worker carries beside the lead. From 0 to 1; default 0: the lead carries it all.</summary>
+    public decimal SecondWorkerShare { get; init; }
+
     public DateOnly HorizonFrom(DateOnly asAt) => asAt.AddMonths(Math.Max(0, HorizonMonths));
 }

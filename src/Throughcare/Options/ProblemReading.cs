@@ -23,6 +23,9 @@ public sealed record ProblemReading
 
     public required IReadOnlyList<NotPlanned> NotInPlan { get; init; }
 
+    /// <summary>Teams that more people want first than there are posts for.</summary>
+    public IReadOnlyList<ContestedTeam> Contested { get; init; } = [];
+
     public required IReadOnlyList<Assumption> Assumed { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -33,29 +33,32 @@ public static class RelationshipsFirst
 
     /// <param name="reading">The option as read.</param>
     /// <param name="solve">The engine: a problem in, an answer out.</param>
-    public static RelationshipsKept Solve(ProblemReading reading, Func<AllocationProblem, AllocationAnswer> solve)
+    /// <param name="takeApart">Takes a clash apart where no plan fits even with everybody released; left as it is where null.</param>
+    public static RelationshipsKept Solve(ProblemReading reading, Func<AllocationProblem, AllocationAnswer> solve, Func<AllocationProblem, AllocationAnswer, AllocationAnswer>? takeApart = null)
     {
+        takeApart ??= (_, answer) => answer;
         var held = reading.Groups.Where(IsHeldByRule).ToDictionary(g => g.Id);
         var children = held.Values.Sum(g => g.Children.Count);
         var answer = solve(reading.Problem);
         if (answer.Plan is not null || held.Count == 0)
-            return new() { Reading = reading, Answer = answer, Held = children, Released = 0 };
+            return new() { Reading = reading, Answer = takeApart(reading.Problem, answer), Held = children, Released = 0 };
 
-        var fewest = solve(LetFewestGo(reading.Problem, held));
+        var released = LetFewestGo(reading.Problem, held);
+        var fewest = solve(released);
         if (fewest.Plan is not { } plan)
-            return new() { Reading = reading, Answer = fewest.NoPlanFits ? fewest : answer, Held = children, Released = 0 };
+            return new() { Reading = reading, Answer = fewest.NoPlanFits ? takeApart(released, fewest) : answer, Held = children, Released = 0 };
         var go = held.Values.Where(g => plan.WorkerOf[g.Id] != g.Worker).Select(g => g.Id).ToHashSet();
-        var released = reading.Release(go);
-        var again = solve(released.Problem);
+        var left = reading.Release(go);
+        var again = solve(left.Problem);
         // The plan that lets the fewest go keeps every limit, so it stands where the search finds none in its time.
         if (again.Plan is null)
-            again = again with { Plan = plan, Terms = AllocationPricing.Of(released.Problem, plan), NoPlanFits = false, Clash = [] };
+            again = again with { Plan = plan, Terms = AllocationPricing.Of(left.Problem, plan), NoPlanFits = false, Clash = [] };
         return new()
         {
-            Reading = released,
+            Reading = left,
             Answer = again,
             Held = children,
-            Released = released.Released.Sum(g => g.Children.Count),
+            Released = left.Released.Sum(g => g.Children.Count),
             FewestPossible = (int)Math.Ceiling(Math.Max(0, fewest.Bound / (1 + InProceedings) - 0.000001m)),
         };
     }
@@ -73,9 +76,9 @@ public static class RelationshipsFirst
         if (reading.Problem.Groups.Any(g => !plan.WorkerOf.ContainsKey(g.Id)) || reading.Problem.Workers.Any(w => !w.Leaving && !plan.TeamOf.ContainsKey(w.Id))) return null;
         var restored = reading.Release(held.Where(g => plan.WorkerOf[g.Id] != g.Worker).Select(g => g.Id).ToHashSet());
         if (AllocationRules.Breaches(restored.Problem, plan).Count > 0) return null;
-        // A run that was made under other rules or priorities would show a proof that is not its own.
+        // A run that was made under other rules or priorities would show a proof that is not its own. What departing from a published plan cost is no part of the plan itself.
         var total = AllocationPricing.Of(restored.Problem, plan).Total;
-        return Math.Abs(total - (answer.Terms?.Total ?? total)) > Math.Max(1, total) * 0.000001m ? null : new()
+        return Math.Abs(total - (answer.Terms is { } terms ? terms.Total - terms.Published : total)) > Math.Max(1, total) * 0.000001m ? null : new()
         {
             Reading = restored,
             Answer = answer,

@@ -72,6 +72,8 @@ internal sealed class WorkersInPlan
             Id = worker.Id,
             Fte = worker.Fte,
             Phases = worker.InPlan ? MayHold(worker.Role) : [],
+            CaseloadShare = worker.CaseloadShare,
+            Skills = worker.Skills,
             CurrentTeam = worker.NewPost ? null : worker.CurrentTeam,
             AllowedTeams = allowed,
             PinnedTeam = worker.InPlan ? pin : null,
@@ -102,6 +104,9 @@ internal sealed class WorkersInPlan
             Out = because,
             OutWhy = why,
             GavePreferences = _terms.GetValueOrDefault(worker.Id)?.Preferences.Count > 0,
+            CaseloadShare = worker.CaseloadShare ?? (worker.LongAbsent ? 0 : worker.NewlyQualified ? _option.Rules.NewlyQualifiedShare : 1),
+            Skills = worker.Skills,
+            HrOrder = _terms.GetValueOrDefault(worker.Id)?.HrOrder,
         };
     }
 
@@ -113,8 +118,7 @@ internal sealed class WorkersInPlan
             return (WorkerOutBecause.RoleHoldsNobody, $"is a {RolePhases.InWords(worker.Role)}, who is not given children by a plan");
         if (worker.Leaves is { } last && last <= horizon) return (WorkerOutBecause.Leaves, $"leaves on {last:d MMMM yyyy}");
         if (worker.Starts is { } first && first > horizon) return (WorkerOutBecause.NotYetStarted, $"does not start until {first:d MMMM yyyy}");
-        if (worker.LongAbsent) return (WorkerOutBecause.LongAbsent, "is away for long");
-        if (worker.Agency && rules.AgencyWorkersLeave) return (WorkerOutBecause.Agency, "is an agency worker, and the option plans without agency workers");
+        if (worker.Agency && rules.AgencyWorkersLeave && _terms.GetValueOrDefault(worker.Id) is not { AgencyStays: true }) return (WorkerOutBecause.Agency, "is an agency worker, and the option plans without agency workers");
         if (worker.Fte <= Fte.Zero) return (WorkerOutBecause.NoFte, "has no working time (0 FTE)");
         if (InOtherService(worker)) return (WorkerOutBecause.OtherService, "works in a team that this option does not change");
         return MayHold(worker.Role).Count == 0 ? (WorkerOutBecause.OtherService, "works with young people whom no team of this option serves") : (WorkerOutBecause.InPlan, null);
@@ -136,6 +140,7 @@ internal sealed class WorkersInPlan
             Role = post.Role,
             Fte = post.Fte,
             NewPost = true,
+            CaseloadShare = _option.Rules.RecruitsShare,
             Out = holdsNobody ? WorkerOutBecause.RoleHoldsNobody : post.Fte <= Fte.Zero ? WorkerOutBecause.NoFte : WorkerOutBecause.InPlan,
             OutWhy = holdsNobody ? $"is a {RolePhases.InWords(post.Role)} post, which is not given children by a plan" : null,
         };

@@ -103,6 +103,12 @@ public sealed record Worker
     /// <summary>Newly qualified (assessed and supported year): a lower load by the caseload definition.</summary>
     public bool NewlyQualified { get; init; }
 
+    /// <summary>Part of a full caseload that the worker carries for the FTE, from 0 to 1; null where nothing else than the rules says so.</summary>
+    public decimal? CaseloadShare { get; init; }
+
+    /// <summary>What the worker can do that some children need.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
     public DateOnly? Starts { get; init; }
 
     /// <summary>Last day, where the worker is leaving.</summary>

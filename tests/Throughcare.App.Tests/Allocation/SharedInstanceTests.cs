@@ -1,4 +1,7 @@
 using Throughcare.Allocation;
+using Throughcare.App.Allocation;
+using Throughcare.App.Proposals;
+using Throughcare.Proposals;
 using Throughcare.Solver;
 
 namespace Throughcare.App.Tests.Allocation;
@@ -37,6 +40,16 @@ public class SharedInstanceTests
         answer.Bound.ShouldBeLessThanOrEqualTo(SharedInstances.Objective(name) * 1.000001m);
     }
 
+    [Theory, InlineData("small-3-tight", 1), InlineData("medium-1", 7), InlineData("dorset-3-tight", 1), InlineData("large-1", 3)]
+    public void The_same_seed_and_iterations_give_the_same_file_byte_for_byte_on_one_thread_and_on_two(string name, int seed)
+    {
+        var problem = SharedInstances.Problem(name);
+
+        string Solution(int threads) => SolutionFile.ToJson(problem, Allocator.Solve(problem, StopRule.AfterIterations(200_000), seed, threads) with { Seconds = 0 });
+
+        Solution(2).ShouldBe(Solution(1));
+    }
+
     [Theory, MemberData(nameof(WithoutPlan))]
     public void An_impossible_problem_is_said_to_have_no_plan_and_why(string name)
     {
@@ -45,5 +58,37 @@ public class SharedInstanceTests
         answer.NoPlanFits.ShouldBeTrue();
         answer.Plan.ShouldBeNull();
         answer.Clash.ShouldNotBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(WithoutPlan))]
+    public void The_rules_whose_change_alone_lets_a_plan_fit_are_the_published_ones(string name)
+    {
+        var problem = SharedInstances.Problem(name);
+
+        var answer = Clashes.Explain(problem, Allocator.Solve(problem, StopRule.AfterIterations(100_000), seed: 1), seconds: 120);
+
+        answer.ClashIsIrreducible.ShouldBeTrue();
+        answer.WaysOut.ShouldAllBe(w => w.Changes.Count == 1 && w.Smallest);
+        answer.WaysOut.Select(w => new AllocationLimit(w.Changes[0].Kind, "", "").Rule).Distinct()
+            .ShouldBe(SharedInstances.Expected(name).GetProperty("rules_in_the_way").EnumerateArray().Select(r => r.GetString()), ignoreOrder: true);
+        foreach (var way in answer.WaysOut) Allocator.Solve(way.Apply(problem), StopRule.AfterIterations(200_000), seed: 1).Plan.ShouldNotBeNull(way.Sentence);
+    }
+
+    [Fact]
+    public void A_clash_is_kept_with_its_run()
+    {
+        var problem = SharedInstances.Problem("infeasible-pins-1");
+        var run = new AllocationRun
+        {
+            Option = new("a"), OptionVersion = 1, ExtractFingerprint = "f", FinishedAt = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero),
+            Answer = Clashes.Explain(problem, Allocator.Solve(problem, StopRule.AfterIterations(100_000), seed: 1), seconds: 120),
+        };
+
+        var kept = RunJson.Read(RunJson.Write(run), "run.json", [])!.Answer;
+
+        kept.ClashLimits.ShouldBe(run.Answer.ClashLimits);
+        kept.ClashIsIrreducible.ShouldBeTrue();
+        kept.WaysOut.Select(w => w.Sentence).ShouldBe(run.Answer.WaysOut.Select(w => w.Sentence));
+        kept.WaysOut[0].Apply(problem).Groups.Select(g => g.Decision).ShouldBe(run.Answer.WaysOut[0].Apply(problem).Groups.Select(g => g.Decision));
     }
 }

@@ -48,6 +48,9 @@ internal static class GuideText
               preference: 4
               team_change: 5
               travel: 0.2
+              placement: 0
+              published_child: 3
+              published_worker: 5
               stay_from_continuity: 3
             limits:
               standard: 14
@@ -125,9 +128,9 @@ internal static class GuideText
                 | `caseload.counts_…` | whether managers who hold children, workers away for long, agency workers, workers who hold no child, and second workers count | no, no, yes, no, no |
                 | `pipeline_weeks` | weeks that proceedings are taken to last where no court date is known | 26 |
                 | `options` | each with an `id` that the option tables name; "do nothing" is always there and need not be named | only "do nothing" |
-                | `options.priorities` | prices of a plan: per child whose worker is not in the home-locality team; per child who changes worker and point of continuity; per weighted child over the standard; per weighted child per FTE from the mean load; per step of preference; per worker who changes team; per kilometre of excess travel. An open child with `stay_from_continuity` or more stays (4: nobody is held by this) | 4, 6, 8, 2, 4, 5, 0.2; 2 |
+                | `options.priorities` | prices of a plan: per child whose worker is not in the home-locality team; per child who changes worker and point of continuity; per weighted child over the standard; per weighted child per FTE from the mean load; per step of preference; per worker who changes team; per kilometre of excess travel; per kilometre from the base to the placement (`placement`); per child with another worker, and per worker in another team, than in a plan that is kept to (`published_child`, `published_worker`). An open child with `stay_from_continuity` or more stays (4: nobody is held by this) | 4, 6, 8, 2, 4, 5, 0.2, 0, 3, 5; 2 |
                 | `options.limits` | standard and maximum of this option | those of `caseload` |
-                | `options.rules` | rules of planning: `proceedings_stay` (a child in court proceedings keeps the worker), `agency_workers_leave` (planned as leaving), `horizon_months` (who leaves, starts or becomes 18 by then), `least_assumed_continuity` (what a change of worker counts as at least where nobody stated the continuity) | yes, no, 6, 0.25 |
+                | `options.rules` | rules of planning: `proceedings_stay` (a child in court proceedings keeps the worker), `agency_workers_leave` (planned as leaving), `horizon_months` (who leaves, starts or becomes 18 by then), `least_assumed_continuity` (what a change of worker counts as at least where nobody stated the continuity), `newly_qualified_share`, `recruits_share` (part of a full caseload for the newly qualified, and for posts still to be recruited to), `second_worker_share` (part of a child's weight that a second worker carries) | yes, no, 6, 0.25, 1, 1, 0 |
                 | `dates` | dates by name | none |
 
 

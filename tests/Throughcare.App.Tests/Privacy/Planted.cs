@@ -54,6 +54,9 @@ internal static class Planted
             Seed = 1,
             Engine = "test 1",
             Clash = [$"Child {Child} must stay with {Worker}, and cannot."],
+            NoPlanFits = true,
+            ClashLimits = [new(LimitKind.Stay, Child, $"Child {Child} stays with {Worker}."), new(LimitKind.PinnedTeam, Worker, $"{Worker} is pinned to North.")],
+            WaysOut = [new([new() { Kind = LimitKind.Stay, Subjects = [Child], Sentence = $"Let {Child} change social worker." }], true)],
             Plan = new()
             {
                 TeamOf = new Dictionary<WorkerId, TeamId> { [new(Worker)] = new("North"), [new("W2")] = new("South") },

@@ -69,6 +69,22 @@ public class AllocationRulesTests
     public void No_manager_oversees_more_than_the_limit() => Rules(Councils.FourChildren() with { Teams = [Councils.Team("North", oversight: 1.9m), Councils.Team("South")] }).ShouldBe(["oversight"]);
 
     [Fact]
+    public void A_share_of_a_caseload_lowers_the_maximum() =>
+        Rules(Councils.FourChildren() with { MaximumCaseload = Points.From(3), Workers = [Councils.Worker("Ada", "North", "North") with { CaseloadShare = 0.5m }, Councils.Worker("Ben", "South", "South")] }).ShouldBe(["hard_maximum"]);
+
+    [Fact]
+    public void A_manager_oversees_no_more_workers_or_children_than_the_limits() =>
+        Rules(Councils.FourChildren() with { Teams = [Councils.Team("North") with { MostWorkers = 0 }, Councils.Team("South") with { MostChildren = 1 }] }).ShouldBe(["oversight_workers", "oversight_children"]);
+
+    [Fact]
+    public void A_group_that_needs_a_skill_is_with_somebody_who_has_it() =>
+        Rules(Councils.FourChildren() with { Groups = [Councils.Group("g1", "North", "Ada") with { NeedsSkills = ["court"] }, Councils.Group("g2", "North", "Ada")] }).ShouldBe(["unknown", "unknown", "skill"]);
+
+    [Fact]
+    public void A_worker_who_is_ruled_out_does_not_hold_the_group() =>
+        Rules(Councils.FourChildren() with { Groups = [Councils.Group("g1", "North", "Ada") with { NotWorkers = [new("Ada")] }, Councils.Group("g2", "North", "Ada")] }).ShouldBe(["unknown", "unknown", "not_this_worker"]);
+
+    [Fact]
     public void A_worker_who_is_leaving_gets_no_team_and_holds_nobody()
     {
         var problem = Councils.FourChildren();

@@ -88,6 +88,17 @@ public class AllocatorTests
         checking.Checked.ShouldBeGreaterThan(500);
     }
 
+    [Theory, InlineData(3), InlineData(9)]
+    public void In_the_checking_mode_the_prices_of_what_only_some_councils_have_agree_too(int seed)
+    {
+        var problem = RandomCouncils.WithMore(RandomCouncils.Make(seed, groups: 30, workers: 6, teams: 3, slack: 2), seed);
+        var checking = new MoveChecking();
+
+        Allocator.Solve(problem, StopRule.AfterIterations(60_000), seed: 1, threads: 1, null, checking, TestContext.Current.CancellationToken);
+
+        checking.Checked.ShouldBeGreaterThan(300);
+    }
+
     [Fact]
     public void In_the_checking_mode_a_wrong_quick_price_is_caught_and_the_move_is_named()
     {

@@ -65,4 +65,40 @@ internal static class RandomCouncils
             Groups = list,
         };
     }
+
+    /// <summary>The same with what only some councils have: shares of a caseload, skills, workers ruled out, limits in workers and children, ways to placements, and a published plan.</summary>
+    public static AllocationProblem WithMore(AllocationProblem problem, int seed)
+    {
+        var random = new SeededRandom(seed, 78);
+        decimal[] shares = [1, 1, 0.9m, 0.5m, 0];
+        var staff = problem.Workers.Select((w, i) => w with
+        {
+            CaseloadShare = i == 0 ? 1 : shares[random.Next(shares.Length)],
+            Skills = random.Next(2) == 0 ? ["Court"] : [],
+        }).ToArray();
+        var present = staff.Where(w => !w.Leaving).ToArray();
+        AllocationPlan told = new()
+        {
+            TeamOf = present.ToDictionary(w => w.Id, w => w.AllowedTeams[random.Next(w.AllowedTeams.Count)]),
+            WorkerOf = problem.Groups.Where(_ => random.Next(5) > 0).ToDictionary(g => g.Id, _ => present[random.Next(present.Length)].Id),
+        };
+        return problem with
+        {
+            Prices = problem.Prices with { Placement = 0.25m },
+            MaximumCaseload = Points.From(problem.MaximumCaseload.Value * 1.5m),
+            Workers = staff,
+            Teams = [.. problem.Teams.Select(t => t with
+            {
+                MostWorkers = random.Next(2) == 0 ? null : present.Length / problem.Teams.Count + 1,
+                MostChildren = random.Next(2) == 0 ? null : problem.Groups.Sum(g => g.Children) / problem.Teams.Count + 2,
+            })],
+            Groups = [.. problem.Groups.Select(g => g with
+            {
+                NeedsSkills = random.Next(5) == 0 ? ["court"] : [],
+                NotWorkers = random.Next(4) == 0 ? [staff[random.Next(staff.Length)].Id] : [],
+                ToPlacement = problem.Teams.ToDictionary(t => t.Id, _ => Distance.FromKilometres(random.Next(12))),
+            })],
+            Published = random.Next(3) == 0 ? null : new PublishedPlan { Plan = told, PerChild = random.Next(4), PerWorker = random.Next(6) },
+        };
+    }
 }

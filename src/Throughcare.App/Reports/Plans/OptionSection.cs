@@ -52,6 +52,18 @@ internal static class OptionSection
         {
             blocks.Add(new ParagraphBlock("These cannot hold together:"));
             blocks.Add(new ListBlock([.. result.Answer.Clash.Select(c => RestrictedIn(result).In(c) ? "A limit about one restricted record." : c)]));
+            var limits = result.Answer.ClashLimits.Select(l => l.Sentence).Where(s => !result.Answer.Clash.Contains(s)).ToList();
+            if (limits.Count > 0)
+            {
+                blocks.Add(new ParagraphBlock(result.Answer.ClashIsIrreducible ? "The limits in it; without any one of them the others can hold together:" : "The limits among which the clash lies:"));
+                blocks.Add(new ListBlock([.. limits.Select(l => RestrictedIn(result).In(l) ? "A limit about one restricted record." : l)]));
+            }
+        }
+        if (result.Answer.WaysOut.Count > 0)
+        {
+            blocks.Add(new HeadingBlock("What would let a plan fit"));
+            if (result.Answer.WaysOut.Count > 1) blocks.Add(new ParagraphBlock("Any one of these, with everything else as it is:"));
+            blocks.Add(new ListBlock([.. result.Answer.WaysOut.Select(w => RestrictedIn(result).In(w.Sentence) ? "A change that is about a restricted record." : w.Sentence)]));
         }
         if (result.Reading.Findings.Count > 0) blocks.Add(new ListBlock([.. result.Reading.Findings.OrderByDescending(f => f.Severity).Select(f => Said(f, RestrictedIn(result)))]));
         return new("option-" + Name(result), result.Option.Title, blocks, NewPage: true);

@@ -22,20 +22,25 @@ internal static class AllocateCommand
         var iterations = new Option<long?>("--iterations") { Description = "Stop after so many moves and bounds: the same plan on every machine." };
         var seed = new Option<int>("--seed") { Description = "Seed of the search.", DefaultValueFactory = _ => 1 };
         var threads = new Option<int>("--threads") { Description = "1 or 2; the plan is the same for the same iteration count.", DefaultValueFactory = _ => Math.Min(2, Environment.ProcessorCount) };
+        var near = new Option<FileInfo?>("--near") { Description = "Keep near the plan in this solution: every departure has a price." };
+        var perChild = new Option<decimal>("--per-child") { Description = "With --near: the price for each child with another worker.", DefaultValueFactory = _ => 3 };
+        var perWorker = new Option<decimal>("--per-worker") { Description = "With --near: the price for each worker in another team.", DefaultValueFactory = _ => 5 };
         var gap = new Option<decimal?>("--gap") { Description = "Stop at this proved gap: 0.005 is 0.5%." };
         var asJson = new Option<bool>("--json") { Description = "Print the solution as JSON." };
         seconds.Must(s => s is null or > 0 and < double.PositiveInfinity, "Give --seconds more than 0.");
         iterations.Must(n => n is null or > 0, "Give --iterations of 1 or more.");
         seed.Must(_ => true, "Give --seed as a whole number.");
+        perChild.Must(p => p is >= 0 and <= AllocationPrices.Largest, $"Give --per-child as a price from 0 to {AllocationPrices.Largest}.");
+        perWorker.Must(p => p is >= 0 and <= AllocationPrices.Largest, $"Give --per-worker as a price from 0 to {AllocationPrices.Largest}.");
         threads.Must(n => n is 1 or 2, "Give --threads as 1 or 2.");
         gap.Must(g => g is null or >= 0 and < 1, "Give --gap as a share from 0 up to 1: 0.005 is 0.5%.");
 
         var command = new Command("allocate", "Solve one planning problem: the team of every worker and the worker of every child.")
         {
-            instance, output, seconds, iterations, seed, threads, gap, asJson,
+            instance, output, seconds, iterations, seed, threads, gap, near, perChild, perWorker, asJson,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetValue(instance)!, parsed.GetValue(output), Stop(parsed.GetValue(seconds), parsed.GetValue(iterations), parsed.GetValue(gap)),
+            parsed.GetValue(instance)!, parsed.GetValue(near), parsed.GetValue(perChild), parsed.GetValue(perWorker), parsed.GetValue(output), Stop(parsed.GetValue(seconds), parsed.GetValue(iterations), parsed.GetValue(gap)),
             parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(asJson), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));
         return command;
     }
@@ -47,14 +52,17 @@ internal static class AllocateCommand
         return gap is { } share ? stop.Or(StopRule.AtGap(share)) : stop;
     }
 
-    private static int Run(FileInfo instance, FileInfo? output, StopRule stop, int seed, int threads, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
+    private static int Run(FileInfo instance, FileInfo? near, decimal perChild, decimal perWorker, FileInfo? output, StopRule stop, int seed, int threads, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
     {
         var problem = InstanceFile.Read(instance.FullName);
-        var answer = Allocator.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel);
+        var before = near is null ? null : PlanFile.Whole(near.FullName, problem);
+        if (before is not null) problem = problem with { Published = new() { Plan = before, PerChild = perChild, PerWorker = perWorker } };
+        var answer = Clashes.Explain(problem, Allocator.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel), stop.Seconds ?? Clashes.Seconds, cancel);
         var solution = SolutionFile.ToJson(problem, answer);
         if (output is not null) File.WriteAllText(output.FullName, solution);
         if (asJson) results.Write(solution);
         else Print(problem, answer, results);
+        if (!asJson && before is not null && answer.Plan is { } plan) CompareCommand.Write(PlanDifference.Of(problem, before, plan), results);
         return answer.NoPlanFits || (answer.Plan is null && !cancel.IsCancellationRequested) ? Ending.NoPlan : cancel.IsCancellationRequested ? Ending.Stopped : Ending.Done;
     }
 
@@ -63,7 +71,7 @@ internal static class AllocateCommand
         if (answer.NoPlanFits)
         {
             results.WriteLine($"No plan fits {problem.Name}:");
-            foreach (var sentence in answer.Clash) results.WriteLine("  " + sentence);
+            ClashText.Write(answer, results, "  ");
             return;
         }
         if (answer.Terms is not { } terms)

@@ -21,15 +21,16 @@ internal static class PlanCommand
         var seconds = new Option<double?>("--seconds") { Description = $"Stop after so many seconds for each option. {RunLimits.Default.Seconds} unless an iteration count is given." };
         var iterations = new Option<long?>("--iterations") { Description = "Stop after so many moves and bounds for each option: the same plan on every machine." };
         var seed = new Option<int>("--seed") { Description = "Seed of the search.", DefaultValueFactory = _ => 1 };
+        var near = new Option<bool>("--near") { Description = "Keep near the plan that is kept in the folder: every departure has the option's price, so that one new decision does not shake the whole plan." };
         var asJson = new Option<bool>("--json") { Description = "Print the comparison as JSON." };
         var published = new Option<bool>("--published") { Description = "Write what may be published: small numbers hidden, no lists of children or workers. The folder \"published\" unless --out is given." };
         seconds.Must(s => s is null or > 0 and < double.PositiveInfinity, "Give --seconds more than 0.");
         iterations.Must(n => n is null or > 0, "Give --iterations of 1 or more.");
         seed.Must(_ => true, "Give --seed as a whole number.");
-        var command = new Command("plan", "Solve every proposed option, relationships first, and compare it with today.") { folder, option, output, seconds, iterations, seed, asJson, published };
+        var command = new Command("plan", "Solve every proposed option, relationships first, and compare it with today.") { folder, option, output, seconds, iterations, seed, near, asJson, published };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.GetValue(folder)!.FullName,
-            new() { Only = parsed.GetValue(option) is { } id ? new OptionId(id) : null, Limits = Limits(parsed.GetValue(seconds), parsed.GetValue(iterations)), Seed = parsed.GetValue(seed) },
+            new() { Only = parsed.GetValue(option) is { } id ? new OptionId(id) : null, Limits = Limits(parsed.GetValue(seconds), parsed.GetValue(iterations)), Seed = parsed.GetValue(seed), NearPublished = parsed.GetValue(near) },
             parsed.GetValue(output)?.FullName ?? Path.Combine(parsed.GetValue(folder)!.FullName, parsed.GetValue(published) ? "published" : "plan"),
             parsed.GetValue(published) ? Audience.Everyone : Audience.Entitled,
             parsed.GetValue(asJson), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Throughcare.Allocation;
+using Throughcare.App.Allocation;
 using Throughcare.App.Plans;
 using Throughcare.App.Reports;
 using Throughcare.Measures;
@@ -29,7 +31,7 @@ internal static class PlanJson
             foreach (var breach in plan.Hiding is null ? comparison.Today.Breaches : []) json.WriteStringValue(breach.What);
             json.WriteEndArray();
             json.WriteStartArray("options");
-            foreach (var option in comparison.Options) Option(json, option, plan.Hiding);
+            foreach (var option in comparison.Options) Option(json, option, plan.Made.SinceKept.GetValueOrDefault(option.Option.Id), plan.Hiding);
             json.WriteEndArray();
             json.WriteStartArray("files");
             foreach (var file in plan.Files) json.WriteStringValue(file);
@@ -39,7 +41,7 @@ internal static class PlanJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static void Option(Utf8JsonWriter json, OptionResult option, Hiding? hiding)
+    private static void Option(Utf8JsonWriter json, OptionResult option, PlanDifference? sinceKept, Hiding? hiding)
     {
         json.WriteStartObject();
         json.WriteString("option", option.Option.Id.Text);
@@ -52,6 +54,30 @@ internal static class PlanJson
         json.WriteStartArray("clash");
         foreach (var sentence in hiding is null ? option.Answer.Clash : []) json.WriteStringValue(sentence);
         json.WriteEndArray();
+        if (hiding is null) ClashJson.Write(option.Answer, json);
+        json.WriteStartArray("contested_teams");
+        foreach (var team in hiding is null ? option.Reading.Contested : [])
+        {
+            json.WriteStartObject();
+            json.WriteString("team", team.Team.Text);
+            json.WriteNumber("most_fte", team.Most.Value);
+            json.WriteNumber("wanted_fte", team.Wanted.Value);
+            json.WriteBoolean("decided_by_hr", team.DecidedByHr);
+            json.WriteStartArray("people");
+            foreach (var person in team.Contenders)
+            {
+                json.WriteStartObject();
+                json.WriteString("worker", person.Worker.Text);
+                if (person.HrOrder is { } order) json.WriteNumber("hr_order", order);
+                if (person.Gets is { } gets) json.WriteBoolean("gets_it", gets);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteString("sentence", team.Sentence);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (sinceKept is not null && hiding is null) json.WriteString("since_kept", sinceKept.Sentence);
         json.WriteStartArray("figures");
         foreach (var figure in option.Figures?.All ?? []) Figure(json, hiding?.Show(figure) ?? figure);
         json.WriteEndArray();

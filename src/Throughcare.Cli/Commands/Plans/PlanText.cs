@@ -1,3 +1,4 @@
+using Throughcare.Allocation;
 using Throughcare.App.Plans;
 using Throughcare.App.Reports;
 using Throughcare.Options;
@@ -14,7 +15,7 @@ internal static class PlanText
         to.WriteLine($"{proposal.Title}{(proposal.MadeUp ? " (MADE UP)" : "")}, {comparison.AsAt:d MMMM yyyy}");
         to.WriteLine();
         Today(comparison, to);
-        foreach (var option in comparison.Options) Option(option, to);
+        foreach (var option in comparison.Options) Option(option, plan.Made.SinceKept.GetValueOrDefault(option.Option.Id), plan.Hiding is not null, to);
         if (plan.Files.Count > 0) to.WriteLine($"{plan.Files[0]} and {plan.Files.Count - 1} files of its tables.");
     }
 
@@ -26,13 +27,14 @@ internal static class PlanText
         to.WriteLine();
     }
 
-    private static void Option(OptionResult option, TextWriter to)
+    private static void Option(OptionResult option, PlanDifference? sinceKept, bool published, TextWriter to)
     {
         to.WriteLine(option.Option.Title);
         if (option.Figures is not { } figures)
         {
             to.WriteLine("  " + option.Proved);
-            foreach (var sentence in option.Answer.Clash) to.WriteLine("    " + sentence);
+            // What clashes names children and workers by id.
+            if (!published) ClashText.Write(option.Answer, to, "    ");
             to.WriteLine();
             return;
         }
@@ -45,6 +47,8 @@ internal static class PlanText
             foreach (var part in after.Parts.Where(p => p.Value > 0)) to.WriteLine($"    {part.Title}: {FigureWords.InCell(part)}");
         }
         to.WriteLine($"  Suggested, for review: 0 of {figures.Reviewed.Share!.Value.Whole:#,0} reviewed");
+        foreach (var team in published ? [] : option.Reading.Contested) to.WriteLine("  " + team.Sentence);
+        if (sinceKept is not null && !published) to.WriteLine("  Since the plan that was kept: " + sinceKept.Sentence);
         to.WriteLine("  " + option.Proved);
         to.WriteLine();
     }
