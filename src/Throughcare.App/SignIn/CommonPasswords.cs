@@ -72,7 +72,16 @@ public static class CommonPasswords
 
     private static string Unleet(string text) => string.Concat(text.Select(c => c switch
     {
-        '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', '@' => 'a', '$' => 's', '!' => 'i', _ => c,
+        '0' => 'o',
+        '1' => 'i',
+        '3' => 'e',
+        '4' => 'a',
+        '5' => 's',
+        '7' => 't',
+        '@' => 'a',
+        '$' => 's',
+        '!' => 'i',
+        _ => c,
     }));
 
     private static string Letters(string text, bool digits = false) => string.Concat(text.Where(c => char.IsLetter(c) || digits && char.IsAsciiDigit(c)));

@@ -44,7 +44,7 @@ public class ProviderTests
 
         landed.ShouldBe("/sign-in?noAccount=true");
         (await visitor.Open(landed)).Text.ShouldContain("there is no open account for you here");
-        (await visitor.Open("/account")).Path.ShouldBe("/sign-in");
+        (await visitor.Open("/account")).Status.ShouldBe(System.Net.HttpStatusCode.Redirect);
         (await site.Trail())[^1].Why.ShouldBe("single sign-on by somebody without an account");
     }
 
