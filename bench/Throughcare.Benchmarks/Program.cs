@@ -11,6 +11,7 @@ var parts = new Dictionary<string, Func<IReadOnlyList<Measurement>>>
     ["returns-baseline"] = () => ReturnsBaseline.Run(checkout),
     ["audit"] = () => AuditTrails.Run(checkout),
     ["warm-pages"] = () => WarmPages.Run(checkout),
+    ["signed-in-pages"] = () => SignedInPages.Run(checkout),
     ["councils-apart"] = () => CouncilsApart.Run(checkout).GetAwaiter().GetResult(),
 };
 if (args is ["list"])

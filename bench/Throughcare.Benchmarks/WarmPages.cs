@@ -59,7 +59,7 @@ internal static class WarmPages
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static void WaitFor(HttpClient client)
+    internal static void WaitFor(HttpClient client)
     {
         for (var tries = 0; ; tries++)
             try
@@ -73,7 +73,7 @@ internal static class WarmPages
             }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

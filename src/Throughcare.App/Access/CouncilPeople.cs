@@ -80,8 +80,9 @@ public sealed class CouncilPeople(IDbContextFactory<ThroughcareDb> databases, Au
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var had = await LastAdministrator.IsThere(db, ct);
         await trail.Add(db, await change(db), ct);
-        await LastAdministrator.MustStay(db, ct);
+        await LastAdministrator.MustStay(db, had, ct);
         await transaction.CommitAsync(ct);
         sessions.Forget();
     }
@@ -118,12 +119,12 @@ public sealed class CouncilPeople(IDbContextFactory<ThroughcareDb> databases, Au
 internal static class LastAdministrator
 {
     /// <summary>Called when the event has been added, which holds the council's trail until the end of the change: so two changes at once cannot each leave the other's administrator.</summary>
-    public static async Task MustStay(ThroughcareDb db, CancellationToken ct)
+    /// <param name="db">The database, in the transaction of the change.</param>
+    /// <param name="had">There was an administrator before the change; where nobody has come yet, nobody can be lost.</param>
+    /// <param name="ct">Stops the work.</param>
+    public static async Task MustStay(ThroughcareDb db, bool had, CancellationToken ct)
     {
-        var roles = await db.Roles.AsNoTracking().Select(r => new { r.Id, r.Grants }).ToListAsync(ct);
-        var given = await (from g in db.PersonRoles join p in db.People on g.PersonId equals p.Id where p.ClosedAt == null select new { g.PersonId, g.RoleId }).AsNoTracking().ToListAsync(ct);
-        var grants = roles.ToDictionary(r => r.Id, r => RoleText.Grants(r.Grants).Where(g => g.Scope == GrantScope.Council).Select(g => g.Grant).ToList());
-        if (given.GroupBy(g => g.PersonId).Any(p => p.SelectMany(g => grants[g.RoleId]).ToHashSet() is var has && has.Contains(Grant.Administer) && has.Contains(Grant.Change))) return;
+        if (!had || await IsThere(db, ct)) return;
         throw new RefusedException(new Finding
         {
             Rule = "last-administrator",
@@ -131,5 +132,13 @@ internal static class LastAdministrator
             What = "After this nobody could invite people or give roles any more, so it was not done.",
             ToDo = "Make somebody else an administrator first.",
         });
+    }
+
+    public static async Task<bool> IsThere(ThroughcareDb db, CancellationToken ct)
+    {
+        var roles = await db.Roles.AsNoTracking().Select(r => new { r.Id, r.Grants }).ToListAsync(ct);
+        var given = await (from g in db.PersonRoles join p in db.People on g.PersonId equals p.Id where p.ClosedAt == null select new { g.PersonId, g.RoleId }).AsNoTracking().ToListAsync(ct);
+        var grants = roles.ToDictionary(r => r.Id, r => RoleText.Grants(r.Grants).Where(g => g.Scope == GrantScope.Council).Select(g => g.Grant).ToList());
+        return given.GroupBy(g => g.PersonId).Any(p => p.SelectMany(g => grants[g.RoleId]).ToHashSet() is var has && has.Contains(Grant.Administer) && has.Contains(Grant.Change));
     }
 }

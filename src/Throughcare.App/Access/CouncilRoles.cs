@@ -27,12 +27,12 @@ public sealed class CouncilRoles(IDbContextFactory<ThroughcareDb> databases, Aud
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var role = await db.Roles.SingleAsync(r => r.Key == key, ct);
-        var before = Words(role);
+        var (before, had) = (Words(role), await LastAdministrator.IsThere(db, ct));
         await NameIsFree(db, name, key, ct);
         (role.Name, role.For, role.Grants) = (name, what, RoleText.Write(grants));
         await db.SaveChangesAsync(ct);
         await trail.Add(db, new(AuditEvents.RoleChanged) { Subject = Subjects.Role(key), Before = before, After = Words(role) }, ct);
-        await LastAdministrator.MustStay(db, ct);
+        await LastAdministrator.MustStay(db, had, ct);
         await transaction.CommitAsync(ct);
         sessions.Forget();
     }
