@@ -78,6 +78,18 @@ public class PeopleTests
         (await sessions.Of(program.North.Id, person, secret)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Where_no_administrator_has_come_yet_none_can_be_lost()
+    {
+        await using var program = await PeopleProgram.On(DatabaseKind.Sqlite);
+        var person = await program.Person(program.North.Id, "sam@north.example", "planner");
+        using var _ = program.Council.Enter(program.North.Id);
+
+        await program.Get<CouncilPeople>().Change(person, [new("finance", [])], null);
+
+        (await program.Get<CouncilPeople>().One(person))!.Roles.Select(r => r.Role).ShouldBe(["finance"]);
+    }
+
     [Theory, EveryDatabase]
     public async Task Two_administrators_who_take_the_role_from_each_other_at_once_do_not_both_succeed(DatabaseKind kind)
     {
