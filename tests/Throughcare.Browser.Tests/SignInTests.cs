@@ -55,6 +55,12 @@ public class SignInTests(Browsing browsing, SharedWeb web) : IClassFixture<Share
         await Expect(invited.Page.Locator("main")).ToContainTextAsync("Finance, Planner");
         await Follow(page, "Roles");
         await Fine(visit, scripts);
+
+        await Follow(page, "Audit trail");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Audit trail");
+        await Expect(page.Locator("main table")).ToContainTextAsync("Robin Vale changed what somebody may do.");
+        await Expect(page.Locator("main table")).ToContainTextAsync("Jo Heath signed in.");
+        await Fine(visit, scripts);
     }
 
     [Fact]
