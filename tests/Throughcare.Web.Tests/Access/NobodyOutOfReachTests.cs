@@ -119,7 +119,8 @@ public class NobodyOutOfReachTests(Site site)
     private async Task<Wandered> Walk(Viewer viewer, CountyPeople county, Func<CountyPeople, IEnumerable<string>> unseen, bool everyFigure)
     {
         using var client = site.Asking(viewer);
-        var walked = await new Wanderer(client, unseen(county).ToHashSet()).From(Typed(county), a => !a.Contains(Site.County + "-2") && (everyFigure || !a.Contains("/figure/")));
+        // Every look adds to the trail, so its older pages and downloads have no end; what it says of anybody is held by its own tests.
+        var walked = await new Wanderer(client, unseen(county).ToHashSet()).From(Typed(county), a => !a.Contains(Site.County + "-2") && !a.StartsWith("/council/audit?", StringComparison.Ordinal) && (everyFigure || !a.Contains("/figure/")));
 
         walked.Found.ShouldBeEmpty();
         walked.DeadEnds.ShouldBeEmpty();
