@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Measures;
-using Throughcare.Options;
 
 namespace Throughcare.Web.Pages.Proposals.Option;
 

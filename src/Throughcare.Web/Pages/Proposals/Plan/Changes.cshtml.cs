@@ -3,7 +3,6 @@ using Throughcare.Allocation;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
-using Throughcare.Options;
 using Throughcare.Web.Audit;
 using Throughcare.Web.Govuk;
 using Throughcare.Web.Lists;
@@ -59,9 +58,15 @@ public class ChangesModel(IProposalStore store, KeptAnswers answers) : PlanPage(
     public string Sentence => $"{Many(Difference!.ChildrenWithAnotherWorker, "child has", "children have")} another social worker than in {Beside}, and {Many(Difference.WorkersInAnotherTeam, "worker is", "workers are")} in another team.";
 
     /// <summary>What the changes bought, all priorities together.</summary>
-    public string Bought => (Second - First) is var bought && TermWords.Differences(bought) is var terms && terms == "nothing"
-        ? "By the priorities of this option the two plans come to the same."
-        : $"By the priorities of this option that is {TermWords.Signed(bought.Total)} in all: {terms}. Less is better.";
+    public string Bought
+    {
+        get
+        {
+            var bought = Second - First;
+            return bought.ByName().All(t => t.Value == 0) ? "By the priorities of this option the two plans come to the same."
+                : $"By the priorities of this option that is {TermWords.Signed(bought.Total)} in all: {TermWords.Differences(bought)}. Less is better.";
+        }
+    }
 
     private AllocationTerms Seen(AllocationTerms terms) => WithPreferences ? terms : terms with { Preference = 0 };
 

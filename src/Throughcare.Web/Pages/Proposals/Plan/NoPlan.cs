@@ -69,7 +69,7 @@ public sealed record NoPlan
             LimitKind.LeastFte or LimitKind.MostFte or LimitKind.Oversight => ("Change teams and their limits", links.Teams(option.Id)),
             LimitKind.HardMaximum => ("Change the maximum", links.Priorities(option.Id)),
             LimitKind.Phase => ("Change teams", links.Teams(option.Id)),
-            _ => (Words: "", Href: ""),
+            _ => ("", ""),
         }).Where(p => p.Item1.Length > 0).Distinct(),
     ];
 }

@@ -5,8 +5,6 @@ using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.Caseload;
 using Throughcare.Findings;
-using Throughcare.Options;
-using Throughcare.Web.Access;
 using Throughcare.Web.Audit;
 using Throughcare.Web.Lists;
 using Throughcare.Web.Pictures;
