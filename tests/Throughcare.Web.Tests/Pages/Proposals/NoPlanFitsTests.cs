@@ -13,7 +13,7 @@ public class NoPlanFitsTests(Site site)
         var page = await visitor.Plan(at, "clash");
 
         page.Text.ShouldContain("No plan fits this option. No plan fits: it is proved that the limits of this option cannot all hold.");
-        page.Text.ShouldContain("South needs at least 5.0 FTE, and only 3.5 FTE may work there");
+        page.Text.ShouldContain("South needs at least 5 FTE, and only 3.5 FTE may work there");
         page.Rows("main table").ShouldContain(r => r[0].Contains("South") && r[1].StartsWith("A plan fits"));
         var ways = page.Html.QuerySelectorAll("[data-ways-out] li").Select(Answer.Words).ToList();
         ways[0].ShouldStartWith("Let South do with 3.5 FTE at least, not 5.");

@@ -71,6 +71,7 @@ public class PlanChangesTests(Site site, AuditedSite audited) : IClassFixture<Au
         rows[^1][0].ShouldBe("In all but staff preferences");
         rows.SkipLast(1).Sum(r => Number(r[2])).ShouldBe(Number(rows[^1][2]), 0.05m);
         page.Text.ShouldContain("another social worker than in the plan of Two teams");
+        page.Text.ShouldNotContain("K001");
         page.Text.ShouldNotContain("K002");
         page.Text.ShouldNotContain(" for staff preferences");
     }

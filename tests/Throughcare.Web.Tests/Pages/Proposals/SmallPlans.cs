@@ -42,7 +42,7 @@ internal static class SmallPlans
             Tables =
             [
                 Table("children.csv", "child,age,legal_status,team,worker,home_locality,continuity,restricted", [.. Enumerable.Range(1, 12).Select(n =>
-                    $"K{n:000},{5 + n % 9},C2,{(n <= 6 ? "North" : "South")},W{1 + (n - 1) / 3},{(n % 2 == 0 ? "North" : "South")},1,{(n == 2 ? restricted : "no")}")]),
+                    $"K{n:000},{5 + n % 9},C2,{(n <= 6 ? "North" : "South")},W{1 + (n - 1) / 3},{(n % 2 == 0 ? "North" : "South")},1,{(n <= 2 ? restricted : "no")}")]),
                 Table("workers.csv", "worker,fte,team", "W1,1,North", "W2,0.5,North", "W3,1,South", "W4,1,South"),
                 Table("option_teams.csv", "option,team,name,phases,localities,fte_min,fte_max",
                     "two,N,North,permanence;through-care,North,,", "two,S,South,permanence;through-care,South,,2",

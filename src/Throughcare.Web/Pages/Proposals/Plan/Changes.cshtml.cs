@@ -37,7 +37,7 @@ public class ChangesModel(IProposalStore store, KeptAnswers answers) : PlanPage(
     public IEnumerable<SelectItem> FromItems =>
         [new() { Value = "", Text = "The plan that was kept before" }, .. Measured.Proposed.Where(o => o.Id != Option.Id && Measured.RunOf(o)?.Answer.Plan is not null).Select(o => new SelectItem { Value = o.Id.Text, Text = o.Title })];
 
-    public async Task<IActionResult> OnGetAsync(int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         AllocationPlan? other;
         if (string.IsNullOrEmpty(From)) (Beside, other) = ("the plan that was kept before", (await answers.PlanBefore(Kept.Key, Option.Id, HttpContext.RequestAborted))?.Answer.Plan);

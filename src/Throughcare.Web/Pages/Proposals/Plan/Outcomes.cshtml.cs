@@ -20,7 +20,11 @@ public class OutcomesModel(IProposalStore store) : PlanPage(store)
 
     public Figure Seen(Figure figure) => Hiding.Show(figure);
 
-    public string Cell(Figure figure) => FigureWords.InCell(Seen(figure)) is { Length: > 0 } text ? figure.Unit is FigureUnit.Kilometres && !Seen(figure).Hidden && figure.Rate is { } rate ? $"{text} (mean of {rate.Per:0})" : text : "not known";
+    public string Cell(Figure figure)
+    {
+        var text = FigureWords.InCell(Seen(figure));
+        return figure.Unit == FigureUnit.Kilometres && Seen(figure) is { Value: not null, Rate: { } rate } ? $"{text} (mean of {rate.Per:0})" : text;
+    }
 
     public string Difference(OutcomeCompared outcome)
     {

@@ -37,7 +37,7 @@ public class TradeOffModel(IProposalStore store, RunQueue runs, KeptAnswers answ
         return true;
     }
 
-    public async Task<IActionResult> OnGetAsync(int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         await Read(page);
         return kind is null ? Page() : Curve is null ? NotHere() : ListingFile.Of(List, kind);
