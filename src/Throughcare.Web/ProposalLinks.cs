@@ -26,6 +26,10 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string Priorities(OptionId option) => $"{Option(option)}/priorities";
     public string Teams(OptionId option) => $"{Option(option)}/teams";
     public string PlanOf(OptionId option) => $"{Plan}/option/{Escaped(option.Text)}";
+    public string TradeOff(OptionId option) => $"{Plan}/trade-off/{Escaped(option.Text)}";
+    public string PlanChanges(OptionId option) => $"{Plan}/changes/{Escaped(option.Text)}";
+    public string PlanChanges(OptionId option, OptionId from) => $"{PlanChanges(option)}?from={Escaped(from.Text)}";
+    public string Outcomes(OptionId option) => $"{Plan}/outcomes/{Escaped(option.Text)}";
     public string PlanFigure(OptionId option, string id) => $"{Plan}/figure/{Escaped(option.Text)}/{Path(id)}";
     public string PlanChildren(OptionId option) => $"{Plan}/children/{Escaped(option.Text)}";
     public string PlanStaff(OptionId option) => $"{Plan}/staff/{Escaped(option.Text)}";

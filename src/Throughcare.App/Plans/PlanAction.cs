@@ -92,12 +92,16 @@ public static class PlanAction
     /// <summary>What is other in a new plan than in the one that is kept for the option; null where there is none of the same children and workers.</summary>
     public static PlanDifference? SinceKept(Proposal proposal, Option option, RelationshipsKept kept)
     {
-        if (kept.Answer.Plan is not { } plan || Published(proposal, option) is not { } before) return null;
-        var problem = kept.Reading.Problem with { Published = null };
-        var teams = problem.Teams.Select(t => t.Id).ToHashSet();
-        var whole = problem.Groups.All(g => before.WorkerOf.TryGetValue(g.Id, out var w) && before.TeamOf.ContainsKey(w))
-            && problem.Workers.All(w => w.Leaving || before.TeamOf.TryGetValue(w.Id, out var t) && teams.Contains(t));
-        return whole ? PlanDifference.Of(problem, before, plan) : null;
+        return kept.Answer.Plan is { } plan && Published(proposal, option) is { } before ? Difference(kept.Reading, before, plan) : null;
+    }
+
+    /// <summary>What is other in the second plan than in the first, by the priorities of one option; null where the first is of other children, workers or teams.</summary>
+    public static PlanDifference? Difference(ProblemReading reading, AllocationPlan first, AllocationPlan second)
+    {
+        var problem = reading.Problem with { Published = null };
+        var whole = problem.Groups.All(g => first.WorkerOf.TryGetValue(g.Id, out var w) && first.TeamOf.ContainsKey(w))
+            && problem.Workers.All(w => w.Leaving || first.TeamOf.TryGetValue(w.Id, out var t) && w.AllowedTeams.Contains(t));
+        return whole ? PlanDifference.Of(problem, first, second) : null;
     }
 
     /// <summary>The latest plan that is kept for the option, whatever extract and version it was made of; null where there is none.</summary>

@@ -69,6 +69,10 @@ public static class Doors
         new("/proposals/{proposal}/plan/child/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/plan/staff/{option}") { See = [SeeStaff], Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/plan/worker/{option}/{worker}") { See = [SeeStaff], Reach = GrantScope.Oneself },
+        // Every number on these counts children of the whole council, so they are for those who may see all of them.
+        new("/proposals/{proposal}/plan/trade-off/{option}") { See = [SeeChildren], Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/plan/changes/{option}") { See = [SeeChildren] },
+        new("/proposals/{proposal}/plan/outcomes/{option}") { See = [SeeTraits] },
         new("/proposals/{proposal}/runs/{run}") { See = [SeeStaff] },
         new("/proposals/{proposal}/runs/{run}/progress") { See = [SeeStaff] },
 
