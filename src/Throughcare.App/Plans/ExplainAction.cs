@@ -31,6 +31,9 @@ public sealed record Explanation
 /// <summary>Explains a child's worker or a worker's team, in every plan that is kept.</summary>
 public static class ExplainAction
 {
+    /// <summary>In one plan; null where nobody has this id, or there is no plan.</summary>
+    public static Explanation? Of(OptionResult result, string id) => result.Outcome is null ? null : OfOption(result, id.Trim());
+
     public static IReadOnlyList<Explanation> Of(PlanComparison comparison, string id)
     {
         var planned = comparison.Options.Where(o => o.Outcome is not null).ToList();

@@ -33,6 +33,9 @@ public static class NotThisWorkerReason
 {
     public static IReadOnlyList<string> All { get; } = ["conflict of interest", "known privately", "complaint", "child's wish", "safety"];
 
+    /// <summary>Stands with a rule-out that is taken back: there too nothing is written down in words.</summary>
+    public const string NoLonger = "no longer applies";
+
     public static bool Is(string reason) => All.Contains(reason.Trim(), StringComparer.OrdinalIgnoreCase);
 }
 

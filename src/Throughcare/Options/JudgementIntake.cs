@@ -19,7 +19,7 @@ internal static class JudgementIntake
         {
             if (value is null && (kind is JudgementKind.NotThisWorker || !takenBack && JudgementWords.Needs(kind) is NeededValue.Worker or NeededValue.Team))
                 row.Reject("missing-value", "value", "This judgement names no worker or team.", "Put the id of the worker or team.");
-            if (kind is JudgementKind.NotThisWorker && !takenBack && !NotThisWorkerReason.Is(row.Text("reason")))
+            if (kind is JudgementKind.NotThisWorker && !NotThisWorkerReason.Is(row.Text("reason")) && !(takenBack && row.Text("reason") == NotThisWorkerReason.NoLonger))
                 row.Reject("reason-not-a-code", "reason", "Why a worker is ruled out is said by a code and never in free words.", $"Write one of: {string.Join("; ", NotThisWorkerReason.All)}.");
             if (kind is JudgementKind.Continuity && !takenBack && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 0 and <= 3))
                 row.Reject("not-a-continuity", "value", "Continuity is a whole number from 0 to 3.", "Write 0 (should change), 1, 2 or 3 (strong).");
