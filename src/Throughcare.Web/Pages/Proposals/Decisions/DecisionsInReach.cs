@@ -8,7 +8,7 @@ using Throughcare.Web.Access;
 namespace Throughcare.Web.Pages.Proposals.Decisions;
 
 /// <summary>Decisions as far as the reader may see whom they are about. Somebody who has left the extract is for those who see everybody.</summary>
-public sealed class DecisionsInReach(InReach reach, Baseline baseline, Snapshot snapshot)
+public sealed class DecisionsInReach(InReach reach, Throughcare.Caseload.Baseline baseline, Snapshot snapshot)
 {
     private readonly Dictionary<ChildId, ChildPosition> _children = baseline.Positions.Where(p => reach.AnyChildren).ToDictionary(p => p.Child.Id);
     private readonly Dictionary<WorkerId, Worker> _workers = snapshot.Workers.Where(reach.Worker).ToDictionary(w => w.Id);

@@ -23,7 +23,7 @@ public class DecideChildModel(IProposalStore store, TimeProvider clock) : Decide
 
     public override string Address => Links.DecideChild(Option.Id, Child.Text);
 
-    protected override ExplainedFor? Explained => Result.Children.FirstOrDefault(c => c.Child == Child) is { } line ? ExplainedFor.OfChild(Result, line, Reach) : null;
+    protected override ExplainedFor? Explained => Result.Children.FirstOrDefault(c => c.Child == Child) is { } line ? ExplainedFor.OfChild(Result, line, Reach, openly: true) : null;
 
     protected override IActionResult? Closed()
     {

@@ -32,9 +32,9 @@ public sealed record ExplainedFor
     /// <summary>The priorities by which any of the next choices differs.</summary>
     public IReadOnlyList<string> Priorities => [.. Next.SelectMany(a => a.Parts).Where(p => p.More != 0).Select(p => p.Priority).Distinct()];
 
-    public static ExplainedFor? OfChild(OptionResult result, ChildLine child, InReach reach)
+    public static ExplainedFor? OfChild(OptionResult result, ChildLine child, InReach reach, bool openly = false)
     {
-        if (child.ToWorker is not { } holder || ExplainAction.Of(result, child.Child.Text) is not { Alternatives.Count: > 0 } whole) return null;
+        if (child.ToWorker is not { } holder || ExplainAction.Of(result, child.Child.Text, openly) is not { Alternatives.Count: > 0 } whole) return null;
         var placed = result.Outcome!.Workers.Where(reach.Worker).ToDictionary(w => w.Id);
         if (!Shown(holder)) return null;
         var seen = whole.Alternatives.Where(a => Shown(new(a.To))).Select(Rounded).ToList();
@@ -44,9 +44,9 @@ public sealed record ExplainedFor
         bool Shown(WorkerId worker) => placed.TryGetValue(worker, out var found) && reach.LoadOf(found);
     }
 
-    public static ExplainedFor? OfWorker(OptionResult result, PlacedWorker worker, InReach reach)
+    public static ExplainedFor? OfWorker(OptionResult result, PlacedWorker worker, InReach reach, bool openly = false)
     {
-        if (!reach.LoadOf(worker) || ExplainAction.Of(result, worker.Id.Text) is not { Alternatives.Count: > 0 } whole) return null;
+        if (!reach.LoadOf(worker) || ExplainAction.Of(result, worker.Id.Text, openly) is not { Alternatives.Count: > 0 } whole) return null;
         var traits = reach.Traits(worker);
         var seen = whole.Alternatives.Select(a => Rounded(traits ? a : a with { Parts = [.. a.Parts.Where(p => p.Priority != Preferences)] })).OrderBy(a => a.Fits ? 0 : 1).ThenBy(a => a.More).ThenBy(a => a.To, StringComparer.OrdinalIgnoreCase).ToList();
         return new() { Whole = whole with { Alternatives = seen }, Next = [.. seen.Take(Choices)], NotShown = 0, WithoutPreferences = !traits, What = "team" };
