@@ -1,7 +1,6 @@
 using Throughcare.App.Plans;
 using Throughcare.Caseload;
 using Throughcare.Children;
-using Throughcare.Options;
 using Throughcare.Structure;
 using Throughcare.Web.Access;
 
