@@ -17,7 +17,7 @@ public class ExplainedTests(DecidingSite site) : IClassFixture<DecidingSite>
         var page = await site.As().Open(council.Child(child));
 
         AddsUp(page);
-        page.One(".tc-table--total").ParentElement!.ParentElement!.QuerySelector("caption")!.TextContent.ShouldBe("The next 2 choices, by what each would add to the plan");
+        page.One(".tc-table--total").ParentElement!.ParentElement!.QuerySelector("caption")!.TextContent.ShouldBe("The next 2 choices and what each adds");
         page.Text.Contains("for the 2 brothers and sisters together", StringComparison.Ordinal).ShouldBe(siblings);
         page.Text.ShouldContain("in all:");
         page.Text.ShouldContain("No plan under these rules does better");

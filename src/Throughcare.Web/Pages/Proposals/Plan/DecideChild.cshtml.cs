@@ -28,7 +28,9 @@ public class DecideChildModel(IProposalStore store, TimeProvider clock) : Decide
     protected override IActionResult? Closed()
     {
         var token = (string)RouteData.Values["child"]!;
-        if (Kept.Tokens.ChildOf(token, Result.Outcome!.Children.Where(Reach.Child).Select(c => c.Id.Text)) is not { } id) return NotHere();
+        var seen = Result.Outcome!.Children.Where(Reach.Child).Select(c => c.Id).ToList();
+        // A token says who somebody is, and not that they may be seen.
+        if (Kept.Tokens.ChildOf(token, seen.Select(c => c.Text)) is not { } id || !seen.Contains(new(id))) return NotHere();
         Child = new(id);
         return Reach.Decides(Placed.Before) ? null : StatusCode(StatusCodes.Status403Forbidden);
     }
