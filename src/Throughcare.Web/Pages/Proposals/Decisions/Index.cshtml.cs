@@ -39,11 +39,11 @@ public class IndexModel(IProposalStore store, TimeProvider clock) : ProposalPage
             File = "decisions",
             Restricted = found.Restricted,
             Empty = string.IsNullOrEmpty(Kind) && string.IsNullOrEmpty(State) ? "Nobody has decided about a child or a worker yet. Open one in a plan, and decide there." : "No decision fits these filters.",
-            Columns = [new("About"), new("Decision", Wide: true), new("Why", Wide: true), new("Who decided"), new("Since"), new("Look again on"), new("To be done", Wide: true)],
+            Columns = [new("About"), new("Decision"), new("To be done", Wide: true), new("Look again on"), new("Why", Wide: true), new("Who decided"), new("Since")],
             Rows = [.. found.Shown.Select(d => (IReadOnlyList<Cell>)
             [
-                new Cell((d.AboutWorker ? "Worker " : "Child ") + d.Judgement.Subject, Links.Decision(d.Number)), InWords(d.Judgement, Proposal), d.Judgement.Reason, d.Judgement.Author, FigureWords.Day(d.Judgement.MadeOn),
-                d.Judgement.ReviewOn is { } on ? FigureWords.Day(on) : "no date", ToDo(d),
+                new Cell((d.AboutWorker ? "Worker " : "Child ") + d.Judgement.Subject, Links.Decision(d.Number)), InWords(d.Judgement, Proposal), ToDo(d) is { Length: > 0 } todo ? todo : "nothing",
+                d.Judgement.ReviewOn is { } on ? FigureWords.Day(on) : "no date", d.Judgement.Reason, d.Judgement.Author, FigureWords.Day(d.Judgement.MadeOn),
             ])],
             Address = Links.Decisions,
             Page = page,
