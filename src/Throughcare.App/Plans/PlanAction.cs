@@ -66,7 +66,7 @@ public static class PlanAction
         {
             var number = results.Count + 1;
             var kept = Solve(proposal, option, request, new Relay(engine => progress?.Report(new(option, number, options.Count, engine))), cancel);
-            results.Add(OptionResult.Of(snapshot, kept, proposal.PhaseRules, proposal.Caseload));
+            results.Add(OptionResult.Of(snapshot, kept, proposal.PhaseRules, proposal.Caseload, proposal.Judgements));
             runs.Add(Run(proposal, option, kept, request.Clock));
             if (SinceKept(proposal, option, kept) is { } difference) since[option.Id] = difference;
         }
@@ -114,6 +114,7 @@ public static class PlanAction
         OptionVersion = option.Version,
         ExtractFingerprint = proposal.Extract.Fingerprint,
         Answer = kept.Answer,
+        Judgements = proposal.Judgements.Count,
         FinishedAt = clock.GetUtcNow(),
     };
 
@@ -126,14 +127,17 @@ public static class PlanAction
         return Compare(proposal, results);
     }
 
-    /// <summary>The result of the run that is kept for an option; null where there is none that holds for this extract, option and judgements.</summary>
+    /// <summary>
+    /// The result of the run that is kept for an option, with the judgements that it was worked out from: what was decided since is for <see cref="NewerDecisions"/>. Null
+    /// where there is no run of this extract and option, or not of these judgements.
+    /// </summary>
     public static OptionResult? FromRun(Proposal proposal, Option option)
     {
         var run = proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == proposal.Extract.Fingerprint)
             .OrderBy(r => r.FinishedAt).LastOrDefault();
         if (run is null) return null;
-        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, proposal.PhaseRules);
-        return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, proposal.PhaseRules, proposal.Caseload) : null;
+        var reading = AllocationProblems.From(proposal.Extract.Snapshot, NewerDecisions.KnownTo(proposal, run), option, proposal.PhaseRules);
+        return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, proposal.PhaseRules, proposal.Caseload, proposal.Judgements) : null;
     }
 
     private static PlanComparison Compare(Proposal proposal, IReadOnlyList<OptionResult> results)

@@ -1,3 +1,4 @@
+using Throughcare.Allocation;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Database;
 using Throughcare.App.Plans;
@@ -131,7 +132,7 @@ public class TradeOffRunTests
     };
 
     private static SolveOption Planned => (proposal, option, limits, seed, _, _) => TestSolves.Answer(proposal, option, seed: seed) is var run && seed < 0 ? run
-        : run with { FinishedAt = run.FinishedAt.AddDays(seed), Answer = run.Answer with { Plan = new() { TeamOf = new Dictionary<Structure.WorkerId, Structure.TeamId> { [new("W1")] = new("North") }, WorkerOf = new Dictionary<Allocation.GroupId, Structure.WorkerId> { [new("C1")] = new("W1") } } } };
+        : run with { FinishedAt = run.FinishedAt.AddDays(seed), Answer = run.Answer with { Plan = new() { TeamOf = new Dictionary<Structure.WorkerId, Structure.TeamId> { [new("W1")] = new("North") }, WorkerOf = new Dictionary<GroupId, Structure.WorkerId> { [new("C1")] = new("W1") } } } };
 
     private static async Task<RunStatus> Over(RunQueue queue, RunId id)
     {
