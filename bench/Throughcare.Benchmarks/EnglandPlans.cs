@@ -3,6 +3,7 @@ using Throughcare.Allocation;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Samples;
+using Throughcare.Options;
 using Throughcare.Proposals;
 
 namespace Throughcare.Benchmarks;
@@ -21,13 +22,15 @@ internal static class EnglandPlans
         new(12, 0.005, 1), new(60, 0.005, 5), new(450, 0.005, 15), new(1_000, 0.005, 30), new(int.MaxValue, 0.015, 60),
     ];
 
-    private sealed record OneCouncil(string Name, int Children, Size Size, AllocationAnswer Answer, double Seconds)
+    private sealed record OneCouncil(string Name, int Children, Size Size, RelationshipsKept Kept, double Seconds)
     {
+        public AllocationAnswer Answer => Kept.Answer;
+
         public bool Reached => Answer.Gap <= (decimal)Size.Gap;
 
         public FormattableString InWords => Answer.Plan is null
             ? (FormattableString)$"{Name}: {Children:#,0} children, {(Answer.NoPlanFits ? "no plan fits: " + string.Join(" ", Answer.Clash) : "no plan found in its time")} ({Seconds:0.0} s)"
-            : $"{Name}: {Children:#,0} children, gap {Answer.Gap:0.00%}{(Reached ? "" : $" and not {Size.Gap:0.0%}")}, {Seconds:0.0} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB";
+            : $"{Name}: {Children:#,0} children, gap {Answer.Gap:0.00%}{(Reached ? "" : Measurement.Say($" and not {Size.Gap:0.0%}"))}, {Kept.Released} of {Kept.Held} held children released, {Seconds:0.0} s of which the last solve {Answer.Seconds:0.0} s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB";
     }
 
     public static IReadOnlyList<Measurement> Run()
@@ -64,8 +67,8 @@ internal static class EnglandPlans
         var size = Sizes.First(s => children <= s.Children);
         var timer = Stopwatch.StartNew();
         var request = new PlanRequest { Only = proposal.Options.FirstOrDefault(o => !o.DoNothing)?.Id, Limits = new() { Seconds = size.Seconds, Gap = size.Gap } };
-        var answer = PlanAction.Make(proposal, request).Comparison.Options.Single().Answer;
-        return new(name, children, size, answer, timer.Elapsed.TotalSeconds);
+        var kept = PlanAction.Make(proposal, request).Comparison.Options.Single().Relationships;
+        return new(name, children, size, kept, timer.Elapsed.TotalSeconds);
     }
 
     // "5" are the first five, "150..153" the last four; nothing is all of them.

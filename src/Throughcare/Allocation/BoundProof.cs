@@ -16,63 +16,82 @@ public static class BoundProof
     {
         foreach (var (id, prices) in certificate.TeamPrices)
             if (prices.AnyBelowNothing) throw new ArgumentException($"A limit of team '{id}' has a price below 0 in the certificate, which proves nothing.");
+        return new Working(problem, certificate).Proved();
+    }
 
-        var (mean, present) = AllocationPricing.MeanLoad(problem);
-        var holders = problem.Groups.ToDictionary(g => g.Id, g => present.Where(w => MayHold(w, g)).Select(w => w.Id).ToList());
-        var unit = Unit(problem);
-        var proved = problem.Groups.Where(g => holders[g.Id].Count != 1).Sum(PriceOf) + problem.Teams.Sum(Limits);
-        foreach (var worker in present)
+    private sealed class Working(AllocationProblem problem, BoundCertificate certificate)
+    {
+        private readonly int _unit = Unit(problem);
+        private readonly decimal _mean = AllocationPricing.MeanLoad(problem).Mean;
+        private readonly List<AllocationWorker> _present = [.. problem.Workers.Where(w => !w.Leaving)];
+        private readonly long _weight = problem.Groups.Sum(g => (long)g.Weight.Hundredths);
+
+        public decimal Proved()
         {
-            var own = problem.Groups.Where(g => holders[g.Id] is [var only] && only == worker.Id).ToList();
-            var others = problem.Groups.Where(g => holders[g.Id].Count > 1 && holders[g.Id].Contains(worker.Id)).ToList();
-            if (problem.Teams.Where(t => worker.AllowedTeams.Contains(t.Id) && (worker.PinnedTeam is not { } pin || pin == t.Id)).Min(t => Least(worker, t, own, others)) is not { } least) return decimal.MaxValue;
-            proved += least;
+            var holders = problem.Groups.ToDictionary(g => g.Id, g => _present.Where(w => MayHold(w, g)).Select(w => w.Id).ToList());
+            var proved = problem.Groups.Where(g => holders[g.Id].Count != 1).Sum(PriceOf) + problem.Teams.Sum(Limits);
+            foreach (var worker in _present)
+            {
+                var may = problem.Groups.Where(g => holders[g.Id].Contains(worker.Id)).ToLookup(g => holders[g.Id].Count == 1);
+                var room = Room(worker, may[true]);
+                if (room < 0) return decimal.MaxValue;
+                var teams = problem.Teams.Where(t => worker.AllowedTeams.Contains(t.Id) && (worker.PinnedTeam is null || worker.PinnedTeam == t.Id)).ToList();
+                if (teams.Count == 0) return decimal.MaxValue;
+                proved += teams.Min(t => Least(worker, t, may[true], may[false], room));
+            }
+            return proved;
         }
-        return proved;
 
-        // Loads are whole multiples of the unit, so nothing is lost by taking a limit as one.
-        decimal Whole(int hundredths) => (decimal)(hundredths / unit) * unit / 100;
+        private decimal PriceOf(AllocationGroup group) => certificate.GroupPrices.GetValueOrDefault(group.Id);
 
-        decimal PriceOf(AllocationGroup group) => certificate.GroupPrices.GetValueOrDefault(group.Id);
-
-        TeamLimitPrices PricesOf(AllocationTeam team)
+        // Where a team has no such limit there is nothing to price.
+        private TeamLimitPrices PricesOf(AllocationTeam team)
         {
             var given = certificate.TeamPrices.GetValueOrDefault(team.Id) ?? new(0, 0, 0, 0, 0);
             return given with { MostWorkers = team.MostWorkers is null ? 0 : given.MostWorkers, MostChildren = team.MostChildren is null ? 0 : given.MostChildren };
         }
 
-        // The limits as priced: what a plan that uses all of them would be spared.
-        decimal Limits(AllocationTeam team)
+        // The limits as priced: what a plan that uses all of them would be spared. Loads are whole multiples of the unit, so nothing is lost by taking the manager's limit as one.
+        private decimal Limits(AllocationTeam team)
         {
             var prices = PricesOf(team);
-            return prices.LeastFte * team.FteMin.Value - prices.MostFte * team.FteMax.Value - prices.Oversight * Whole(team.OversightLimit.Hundredths)
+            return prices.LeastFte * team.FteMin.Value - prices.MostFte * team.FteMax.Value - prices.Oversight * Weight(team.OversightLimit.Hundredths / _unit)
                 - prices.MostWorkers * (team.MostWorkers ?? 0) - prices.MostChildren * (team.MostChildren ?? 0);
         }
 
-        // The least that the worker adds in the team, over every load of groups that fits; null where what only she may hold is too much.
-        decimal? Least(AllocationWorker worker, AllocationTeam team, List<AllocationGroup> own, List<AllocationGroup> others)
+        private decimal Weight(int units) => (decimal)units * _unit / 100;
+
+        private int Fixed(IEnumerable<AllocationGroup> own) => own.Sum(g => g.Weight.Hundredths) / _unit;
+
+        // Units that the worker may hold beside what only she may hold; below 0 where that is too much already.
+        private int Room(AllocationWorker worker, IEnumerable<AllocationGroup> own) =>
+            (int)decimal.Min(_weight / _unit, decimal.Floor(problem.MaximumCaseload.Hundredths * worker.LoadFte / _unit)) - Fixed(own);
+
+        // The least that the worker adds in the team, over every load of groups for which there is room.
+        private decimal Least(AllocationWorker worker, AllocationTeam team, IEnumerable<AllocationGroup> own, IEnumerable<AllocationGroup> others, int room)
         {
             var prices = PricesOf(team);
             decimal Adds(AllocationGroup group) => Price(problem, group, worker, team) + prices.Oversight * group.Weight.Value + prices.MostChildren * group.Children;
-            var fixedLoad = own.Sum(g => g.Weight.Hundredths) / unit;
-            var most = (int)decimal.Min(problem.Groups.Sum(g => (long)g.Weight.Hundredths) / unit, decimal.Floor(problem.MaximumCaseload.Hundredths * worker.LoadFte / unit)) - fixedLoad;
-            if (most < 0) return null;
-            var cheapest = new decimal?[most + 1];
-            cheapest[0] = 0;
-            foreach (var group in others)
-            {
-                var (weight, adds) = (group.Weight.Hundredths / unit, Adds(group) - PriceOf(group));
-                for (var load = most; load >= weight; load--)
-                    if (cheapest[load - weight] + adds is { } with && !(cheapest[load] <= with)) cheapest[load] = with;
-            }
-            var least = decimal.MaxValue;
-            for (var load = 0; load <= most; load++)
-            {
-                if (cheapest[load] is not { } groups) continue;
-                var carried = (decimal)(load + fixedLoad) * unit / 100;
-                least = decimal.Min(least, groups + AllocationPricing.OverStandard(problem, worker, carried) + AllocationPricing.Fairness(problem, worker, carried, mean));
-            }
+            var cheapest = Cheapest([.. others.Select(g => (g.Weight.Hundredths / _unit, Adds(g) - PriceOf(g)))], room);
+            var already = Fixed(own);
+            var least = cheapest.Select((groups, load) => groups is null ? decimal.MaxValue : groups.Value + PriceOfLoad(worker, Weight(load + already))).Min();
             return least + own.Sum(Adds) + Price(problem, worker, team) + (prices.MostFte - prices.LeastFte) * worker.Fte.Value + prices.MostWorkers;
+        }
+
+        private decimal PriceOfLoad(AllocationWorker worker, decimal load) => AllocationPricing.OverStandard(problem, worker, load) + AllocationPricing.Fairness(problem, worker, load, _mean);
+
+        // By load: the cheapest groups that weigh exactly so much; null where none do.
+        private static decimal?[] Cheapest((int Weight, decimal Adds)[] groups, int room)
+        {
+            var cheapest = new decimal?[room + 1];
+            cheapest[0] = 0;
+            foreach (var (weight, adds) in groups)
+                for (var load = room; load >= weight; load--)
+                {
+                    var with = cheapest[load - weight] + adds;
+                    if (cheapest[load] is null || with < cheapest[load]) cheapest[load] = with;
+                }
+            return cheapest;
         }
     }
 
