@@ -42,6 +42,7 @@ public static class SolutionFile
         json.WriteNumber("iterations", answer.Iterations);
         json.WriteNumber("seed", answer.Seed);
         json.WriteString("engine", answer.Engine);
+        if (answer.Certificate is { } certificate) Write(problem, certificate, json);
         if (answer.Plan is { } plan)
         {
             json.WriteStartObject("team_of");
@@ -51,6 +52,31 @@ public static class SolutionFile
             foreach (var group in problem.Groups) json.WriteString(group.Id.Text, plan.WorkerOf[group.Id].Text);
             json.WriteEndObject();
         }
+        json.WriteEndObject();
+    }
+
+    // Prices that prove a bound by themselves (docs/method/allocation.md), for whoever would check it.
+    private static void Write(AllocationProblem problem, BoundCertificate certificate, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("certificate");
+        json.WriteNumber("bound", Trimmed(certificate.Bound));
+        json.WriteStartObject("team_prices");
+        foreach (var team in problem.Teams)
+        {
+            var prices = certificate.TeamPrices[team.Id];
+            json.WriteStartObject(team.Id.Text);
+            json.WriteNumber("oversight", Trimmed(prices.Oversight));
+            json.WriteNumber("most_fte", Trimmed(prices.MostFte));
+            json.WriteNumber("least_fte", Trimmed(prices.LeastFte));
+            json.WriteNumber("most_workers", Trimmed(prices.MostWorkers));
+            json.WriteNumber("most_children", Trimmed(prices.MostChildren));
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteStartObject("group_prices");
+        foreach (var group in problem.Groups)
+            if (certificate.GroupPrices.TryGetValue(group.Id, out var price)) json.WriteNumber(group.Id.Text, Trimmed(price));
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -14,6 +14,9 @@ public sealed record AllocationAnswer
     /// <summary>No plan can come to less than this: proved.</summary>
     public required decimal Bound { get; init; }
 
+    /// <summary>Prices that prove a bound of the whole problem by themselves, for <see cref="BoundProof"/>; at most <see cref="Bound"/>. Null without a plan.</summary>
+    public BoundCertificate? Certificate { get; init; }
+
     /// <summary>Proved: (objective - bound) / objective; null without a plan.</summary>
     public decimal? Gap => GapOf(Terms, Bound);
 

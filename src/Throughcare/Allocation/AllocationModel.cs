@@ -126,6 +126,15 @@ internal sealed class AllocationModel
     /// <summary>By worker and load: over standard and fairness, convex in the load; beyond <see cref="Cap"/> for plans being repaired.</summary>
     public long[][] LoadPrice { get; }
 
+    /// <summary>
+    /// A bound in doubles as one that may be shown: lower by what a sum in doubles and prices in whole units can be out by, rounded down to a millionth, and never below nothing.
+    /// </summary>
+    public decimal RoundedDown(double bound)
+    {
+        var sure = bound * (1 - 1e-9) - Workers * 0.5 / PriceScale;
+        return sure <= 0 ? 0 : decimal.Floor((decimal)sure * 1_000_000) / 1_000_000;
+    }
+
     public decimal PointsOf(int units) => (decimal)units * Unit / 100;
 
     public bool MayHold(int worker, int group) => _mayHold[group * Workers + worker];

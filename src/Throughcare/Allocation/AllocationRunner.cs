@@ -35,7 +35,7 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
         {
             var used = search.Tried + bound.Evaluations;
             if (_plan is null && bound.NoPlanFits) return NoPlan([CountedClash.ProvedBySearch], used);
-            if (MustStop(bound, used)) break;
+            if (MustStop(model, bound, used)) break;
             var moves = slice;
             var evaluations = (int)Math.Max(1, slice * evaluationsPerMove);
             if (stop.Iterations is { } limit && moves + evaluations > limit - used)
@@ -55,25 +55,25 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
             }
             slice = Math.Min(LargestSlice, slice * 2);
             Price(model, search);
-            Report(ProvedBound(bound), search.Tried + bound.Evaluations, _plan is null ? "Looking for a plan that keeps every limit." : "Improving the plan and its bound.");
+            Report(ProvedBound(model, bound), search.Tried + bound.Evaluations, _plan is null ? "Looking for a plan that keeps every limit." : "Improving the plan and its bound.");
         }
-        return Answer(ProvedBound(bound), search.Tried + bound.Evaluations);
+        return Answer(ProvedBound(model, bound), search.Tried + bound.Evaluations, _plan is null ? null : new PriceBound(model).Certificate(bound.RootMultipliers));
     }
 
-    private bool MustStop(BoundSearch bound, long used)
+    private bool MustStop(AllocationModel model, BoundSearch bound, long used)
     {
         if (_clock.MustBreakOff || used >= (stop.Iterations ?? long.MaxValue)) return true;
         if (_terms is null) return false;
-        var gap = AllocationAnswer.GapOf(_terms, ProvedBound(bound));
+        var gap = AllocationAnswer.GapOf(_terms, ProvedBound(model, bound));
         return gap <= decimal.Max(stop.Gap ?? 0, ProvedBest);
     }
 
-    // Rounded down to a millionth, and never above the plan's own price: the last digits of a sum in doubles are not trusted.
-    private decimal ProvedBound(BoundSearch bound)
+    // Never above the plan's own price: the last digits of a sum in doubles are not trusted.
+    private decimal ProvedBound(AllocationModel model, BoundSearch bound)
     {
         var value = bound.Bound;
         if (double.IsPositiveInfinity(value)) return _terms?.Total ?? 0;
-        var proved = value <= 0 ? 0 : decimal.Floor((decimal)(value * (1 - 1e-9)) * 1_000_000) / 1_000_000;
+        var proved = model.RoundedDown(value);
         return _terms is null ? proved : decimal.Min(proved, _terms.Total);
     }
 
@@ -103,11 +103,12 @@ internal sealed class AllocationRunner(AllocationProblem problem, StopRule stop,
         Engine = Allocator.Engine,
     };
 
-    private AllocationAnswer Answer(decimal bound, long iterations) => new()
+    private AllocationAnswer Answer(decimal bound, long iterations, BoundCertificate? certificate) => new()
     {
         Plan = _plan,
         Terms = _terms,
         Bound = bound,
+        Certificate = certificate,
         Seconds = _clock.Seconds,
         Iterations = iterations,
         Seed = seed,

@@ -21,6 +21,7 @@ internal sealed class BoundSearch
     private DualAscent _ascent;
     private int _left, _nodes;
     private double _settledAt;
+    private double[] _rootMultipliers = [];
     private double _closed = double.PositiveInfinity;
 
     public BoundSearch(AllocationModel model, SearchClock clock, int rootEvaluations = 6_000, int nodeEvaluations = 700)
@@ -56,6 +57,9 @@ internal sealed class BoundSearch
             return bound;
         }
     }
+
+    /// <summary>The best multipliers found for the whole tree, before branching.</summary>
+    public double[] RootMultipliers => _now is { Number: 0 } ? _ascent.Multipliers : _rootMultipliers;
 
     /// <summary>Nothing more can be proved.</summary>
     public bool Finished => _now is null && _open.Count == 0;
@@ -121,8 +125,9 @@ internal sealed class BoundSearch
     {
         var node = _now!;
         var value = Math.Max(node.Bound, _ascent.Value);
-        if (IsClosed(value, best)) { Close(value, best); _now = null; return; }
         var multipliers = _ascent.Multipliers;
+        if (node.Number == 0) _rootMultipliers = multipliers;
+        if (IsClosed(value, best)) { Close(value, best); _now = null; return; }
         if (node.Number == 0)
         {
             _bound.Evaluate(multipliers, _missed, _sharesAtBest);

@@ -191,6 +191,25 @@ internal sealed class PriceBound
         }
     }
 
+    /// <summary>The multipliers, to nine decimals, in the words of the problem, with what they prove of the whole tree.</summary>
+    public BoundCertificate Certificate(ReadOnlySpan<double> multipliers)
+    {
+        var rounded = multipliers.ToArray();
+        for (var i = 0; i < rounded.Length; i++) rounded[i] = Math.Round(rounded[i], 9);
+        decimal Price(int i) => decimal.Round((decimal)rounded[i], 9);
+        var problem = _model.Problem;
+        // Here every plan pays for all changes of worker and is refunded what it spares; in the certificate whoever takes a group pays, so that much more is the group worth.
+        decimal Change(AllocationGroup group) => group.Children * ((group.CurrentWorker is null ? 0 : problem.Prices.Continuity * group.Continuity)
+            + (problem.Published is { } told && told.Plan.WorkerOf.ContainsKey(group.Id) ? told.PerChild : 0));
+        return new()
+        {
+            GroupPrices = Enumerable.Range(0, _model.Groups).Where(g => _pools.PoolOf[g] >= 0).ToDictionary(g => problem.Groups[g].Id, g => Price(_pools.PoolOf[g]) + Change(problem.Groups[g])),
+            TeamPrices = Enumerable.Range(0, _model.Teams).ToDictionary(t => problem.Teams[t].Id, t => new TeamLimitPrices(
+                Price(Pools + t), Price(Pools + _model.Teams + t), Price(Pools + 2 * _model.Teams + t), Price(Pools + 3 * _model.Teams + t), Price(Pools + 4 * _model.Teams + t))),
+            Bound = _model.RoundedDown(Evaluate(rounded, new double[Multipliers], new double[Shares])),
+        };
+    }
+
     private double LeastPrice(int s, ReadOnlySpan<double> table)
     {
         unchecked

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Throughcare.Allocation;
 using Throughcare.App.Allocation;
 using Throughcare.App.Proposals;
 using Throughcare.Proposals;
 using Throughcare.Solver;
+using Throughcare.Structure;
 
 namespace Throughcare.App.Tests.Allocation;
 
@@ -38,6 +40,31 @@ public class SharedInstanceTests
         answer.Bound.ShouldBeGreaterThan(0);
         answer.Bound.ShouldBeLessThanOrEqualTo(answer.Terms!.Total);
         answer.Bound.ShouldBeLessThanOrEqualTo(SharedInstances.Objective(name) * 1.000001m);
+        // What its prices prove, from the definitions alone.
+        var certificate = answer.Certificate.ShouldNotBeNull();
+        certificate.Bound.ShouldBeInRange(0.000001m, answer.Bound);
+        BoundProof.Of(problem, certificate).ShouldBeInRange(certificate.Bound, SharedInstances.Objective(name) * 1.000001m);
+        BoundProof.Of(problem, certificate with { GroupPrices = certificate.GroupPrices.ToDictionary(p => p.Key, p => p.Value + 20) }).ShouldBeLessThan(certificate.Bound);
+    }
+
+    [Fact]
+    public void The_prices_that_prove_the_bound_stand_in_the_file_of_the_solution()
+    {
+        var problem = SharedInstances.Problem("tiny-2");
+        var answer = Allocator.Solve(problem, StopRule.AfterIterations(50_000), seed: 1);
+
+        var written = JsonDocument.Parse(SolutionFile.ToJson(problem, answer)).RootElement.GetProperty("certificate");
+
+        var read = new BoundCertificate
+        {
+            Bound = written.GetProperty("bound").GetDecimal(),
+            GroupPrices = written.GetProperty("group_prices").EnumerateObject().ToDictionary(p => new GroupId(p.Name), p => p.Value.GetDecimal()),
+            TeamPrices = written.GetProperty("team_prices").EnumerateObject().ToDictionary(p => new TeamId(p.Name), p => new TeamLimitPrices(
+                p.Value.GetProperty("oversight").GetDecimal(), p.Value.GetProperty("most_fte").GetDecimal(), p.Value.GetProperty("least_fte").GetDecimal(),
+                p.Value.GetProperty("most_workers").GetDecimal(), p.Value.GetProperty("most_children").GetDecimal())),
+        };
+        BoundProof.Of(problem, read).ShouldBe(BoundProof.Of(problem, answer.Certificate!));
+        read.Bound.ShouldBe(answer.Certificate!.Bound);
     }
 
     [Theory, InlineData("small-3-tight", 1), InlineData("medium-1", 7), InlineData("dorset-3-tight", 1), InlineData("large-1", 3)]

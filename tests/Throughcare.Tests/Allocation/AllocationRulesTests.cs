@@ -94,6 +94,74 @@ public class AllocationRulesTests
         AllocationRules.Breaches(problem, plan).Select(b => b.Rule).ShouldBe(["leaving", "leaving", "leaving"]);
     }
 
+    [Fact]
+    public void Every_breach_is_said_with_its_amounts_and_names_whom_it_is_about()
+    {
+        var problem = Councils.FourChildren() with
+        {
+            MaximumCaseload = Points.From(3.5m),
+            Teams = [Councils.Team("North", fteMin: 1.5m, oversight: 1.5m) with { MostWorkers = 0, MostChildren = 2 }, Councils.Team("South", fteMax: 0.5m)],
+            Workers = [Councils.Worker("Ada", "North", "South") with { PinnedTeam = new("South"), CaseloadShare = 0.5m, Phases = [new("after-care")] }, Councils.Worker("Ben", "South", "South")],
+            Groups =
+            [
+                Councils.Group("g1", "North", "Ben", children: 2, decision: GroupDecision.Stay) with { NeedsSkills = ["court"] }, Councils.Group("g2", "North", "Ada", decision: GroupDecision.Move) with { NotWorkers = [new("Ada")] },
+                Councils.Group("g3", "South", "Ben"), Councils.Group("g4", "South", "Ben"),
+            ],
+        };
+
+        var breaches = AllocationRules.Breaches(problem, AllocationExplanationTests.Plan(Councils.FourChildren(), Present));
+
+        breaches.Select(b => $"{string.Join('+', b.Ids)}: {b.Sentence}").ShouldBe(
+        [
+            "Ada+North: Ada may not be in team North.",
+            "Ada+North: Ada is pinned to team South and is put in team North.",
+            "g1+Ada: Group g1 is in care, which Ada may not hold.",
+            "g1+Ada: Group g1 must stay with Ben and is given to Ada.",
+            "g1+Ada: Group g1 needs court, which Ada does not have.",
+            "g2+Ada: Group g2 is in care, which Ada may not hold.",
+            "g2+Ada: Group g2 must not stay with Ada.",
+            "g2+Ada: Group g2 must not be with Ada.",
+            "Ada: Ada holds 2 weighted children, and the most for 1 FTE at 0.5 of a caseload is 1.75.",
+            "North: North has 1 FTE and needs at least 1.5.",
+            "North: North's workers hold 2 weighted children together, and the manager may oversee 1.5.",
+            "North: North has 1 workers, and the manager may oversee 0.",
+            "North: North's workers hold 3 children together, and the manager may oversee 2.",
+            "South: South has 1 FTE and may have at most 0.5.",
+        ]);
+    }
+
+    [Fact]
+    public void Exactly_the_most_workers_and_children_are_kept() =>
+        Rules(Councils.FourChildren() with { Teams = [Councils.Team("North") with { MostWorkers = 1, MostChildren = 2 }, Councils.Team("South")] }).ShouldBeEmpty();
+
+    [Fact]
+    public void A_team_and_a_worker_who_are_not_in_the_problem_are_named_and_nothing_else_is_said_of_them()
+    {
+        var problem = Councils.FourChildren();
+        var plan = AllocationExplanationTests.Plan(problem, Present);
+        plan = new()
+        {
+            TeamOf = new Dictionary<WorkerId, TeamId>(plan.TeamOf) { [new("Ada")] = new("East") },
+            WorkerOf = new Dictionary<GroupId, WorkerId>(plan.WorkerOf) { [new("g4")] = new("Zoe") },
+        };
+
+        var breaches = AllocationRules.Breaches(problem with { Teams = [Councils.Team("North"), Councils.Team("South", oversight: 1)] }, plan);
+
+        breaches.Select(b => b.Sentence).ShouldBe(["Ada is put in team East, which is not in the problem.", "Group g4 is given to Zoe, who is not in the problem."]);
+        breaches.ShouldAllBe(b => b.Rule == AllocationRules.Unknown);
+    }
+
+    [Fact]
+    public void Who_stays_and_who_moves_as_decided_breaks_nothing() =>
+        Rules(Councils.FourChildren() with
+        {
+            Groups =
+            [
+                Councils.Group("g1", "North", "Ada", decision: GroupDecision.Stay), Councils.Group("g2", "North", "Ben", decision: GroupDecision.Move) with { NotWorkers = [new("Ben")] },
+                Councils.Group("g3", "South", "Ben"), Councils.Group("g4", "South", "Ben"),
+            ],
+        }).ShouldBeEmpty();
+
     private static IEnumerable<string> Rules(AllocationProblem problem) =>
         AllocationRules.Breaches(problem, AllocationExplanationTests.Plan(Councils.FourChildren(), Present)).Select(b => b.Rule);
 }

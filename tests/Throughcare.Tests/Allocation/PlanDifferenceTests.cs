@@ -44,4 +44,31 @@ public class PlanDifferenceTests
         PlanDifference.Of(problem, plan, plan).Groups.ShouldBeEmpty();
         PlanDifference.Of(problem, plan, plan).Sentence.ShouldBe("0 children have another worker and 0 workers another team; the plans come to the same by every term.");
     }
+
+    [Fact]
+    public void Those_who_moved_stand_first_then_the_dearest_and_a_child_whose_worker_moves_is_listed_with_the_same_worker()
+    {
+        var problem = Councils.FourChildren();
+        problem = problem with { Groups = [Councils.Group("g1", "North", "Ada", children: 2), .. problem.Groups.Skip(1)] };
+        var first = AllocationExplanationTests.Plan(problem, ("Ada", "North"), ("Ben", "South"), ("g1", "Ada"), ("g2", "Ada"), ("g3", "Ben"), ("g4", "Ben"));
+        var second = AllocationExplanationTests.Plan(problem, ("Ada", "North"), ("Ben", "North"), ("g1", "Ben"), ("g2", "Ben"), ("g3", "Ben"), ("g4", "Ben"));
+
+        var difference = PlanDifference.Of(problem, first, second);
+
+        // g1 and g2 have another worker; g3 and g4 keep Ben, who is away from their home now.
+        difference.Groups.Select(g => (g.Id, g.Moved, g.Difference.Total)).ShouldBe([("g1", true, 24), ("g2", true, 12), ("g3", false, 4), ("g4", false, 4)]);
+        difference.Workers.Select(w => (w.Id, w.Moved)).ShouldBe([("Ben", true), ("Ada", false)]);
+        difference.WorkersInAnotherTeam.ShouldBe(1);
+        difference.ChildrenWithAnotherWorker.ShouldBe(3);
+        difference.Sentence.ShouldStartWith("3 children have another worker and 1 worker another team; that is 53 more in all: 36 more for continuity, 8 more for locality, 8 more for fairness, 5 more for team change, 4 less for preference.");
+    }
+
+    [Fact]
+    public void A_worker_who_leaves_is_in_no_difference()
+    {
+        var problem = Councils.FourChildren() with { Workers = [.. Councils.FourChildren().Workers, Councils.Worker("Cay", "North", "North") with { Leaving = true }] };
+        var plan = AllocationExplanationTests.Plan(problem, ("Ada", "North"), ("Ben", "South"), ("g1", "Ada"), ("g2", "Ada"), ("g3", "Ben"), ("g4", "Ben"));
+
+        PlanDifference.Of(problem, plan, plan).Workers.ShouldBeEmpty();
+    }
 }
