@@ -10,7 +10,12 @@ internal sealed record BoundPart(int Last, UInt128[] Weeks, double[] Multipliers
 /// </summary>
 internal sealed class ScheduleBound
 {
-    private const int StepsAtFirst = 1_500, StepsLater = 60;
+    private const int StepsAtFirst = 800, StepsLater = 60;
+
+    // Tried on the worked examples: long averages settle late here. Aiming at a part of the way to the best timetable settles at the linear relaxation's own bound.
+    private const double Averaging = 0.3, Reach = 0.25;
+    private const int Patience = 5;
+    private const double OneOfPrice = (double)TransferModel.Unit;
 
     private readonly TransferModel _model;
     private readonly SearchClock _clock;
@@ -110,17 +115,15 @@ internal sealed class ScheduleBound
     private DualAscent? Climb(UInt128[] weeks, int last, double[] start, double target, int steps)
     {
         if (double.IsPositiveInfinity(_bound.Of(weeks, last, start, _missed, []))) return null;
-        var ascent = new DualAscent((multipliers, missed, shares) => _bound.Of(weeks, last, multipliers, missed, shares), start, _bound.NotNegative, _shares.Length, most: _bound.Most);
+        var ascent = new DualAscent((multipliers, missed, shares) => _bound.Of(weeks, last, multipliers, missed, shares), start, _bound.NotNegative, _shares.Length, averaging: Averaging, patience: Patience, most: _bound.Most);
         for (var i = 0; i < steps && !ascent.Settled && !_clock.MustBreakOff; i++)
         {
             var aim = double.IsPositiveInfinity(target) ? ascent.Value + Math.Max(Math.Abs(ascent.Value) * 0.1, OneOfPrice) : target;
             if (ascent.Value >= target) break;
-            ascent.Step(aim);
+            ascent.Step(ascent.Value + (aim - ascent.Value) * Reach);
         }
         return ascent;
     }
-
-    private const double OneOfPrice = (double)TransferModel.Unit;
 
     private void Push(BoundPart part) => _open.Enqueue(part, (part.Bound, part.Tried ? --_count : ++_count));
 

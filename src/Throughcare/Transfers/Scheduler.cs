@@ -23,7 +23,7 @@ public static class Scheduler
         problem.RequireWellFormed();
         var clock = new SearchClock(stop, cancel);
         var answer = new TransferRunner(new(problem), stop, clock, seed, threads, progress, checking).Run();
-        if (answer.NoScheduleFits) answer = answer with { Clash = new TransferClashes(problem, clock, seed).Find() };
+        if (answer.NoScheduleFits) answer = answer with { Clash = new TransferClashes(problem, new(StopRule.AfterSeconds(TransferClashes.Seconds), cancel), seed).Find() };
         return answer.Schedule is { } schedule ? answer with { Waits = WhyNotSooner.Of(problem, schedule) } : answer;
     }
 }

@@ -87,7 +87,7 @@ public static class TransferRules
         if (transfer.From is { } id && problem.Worker(id).LeaveWeek is { } leave && week > leave) against.Add((Leave, $"{id} hands over until week {leave}."));
         if (policy.Has(LeadTime) && week <= policy.LeadWeeks) against.Add((LeadTime, $"Transfers are announced {policy.LeadWeeks} {Weeks(policy.LeadWeeks)} ahead."));
         foreach (var window in transfer.Blocked)
-            if (window.Covers(week) && policy.Has(RuleOf(window.Because))) against.Add((RuleOf(window.Because), $"Weeks {window.FirstWeek} to {window.LastWeek} are closed for group {transfer.Id}: {Words(window.Because)}."));
+            if (window.Covers(week) && policy.Has(RuleOf(window.Because))) against.Add((RuleOf(window.Because), $"{(window.FirstWeek == window.LastWeek ? $"Week {window.FirstWeek} is" : $"Weeks {window.FirstWeek} to {window.LastWeek} are")} closed for group {transfer.Id}: {Words(window.Because)}."));
         return against;
     }
 

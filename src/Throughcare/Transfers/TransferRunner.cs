@@ -14,6 +14,9 @@ internal sealed class TransferRunner(TransferModel model, StopRule stop, SearchC
     private TransferSchedule? _schedule;
     private long _pricedAt = long.MaxValue;
 
+    /// <summary>Ends with the first timetable that fits.</summary>
+    public bool AnyWillDo { get; init; }
+
     public TransferAnswer Run()
     {
         var search = new ScheduleSearch(model, clock, seed, checking);
@@ -63,7 +66,7 @@ internal sealed class TransferRunner(TransferModel model, StopRule stop, SearchC
     private bool MustStop(ScheduleBound bound, long used)
     {
         if (clock.MustBreakOff || used >= (stop.Iterations ?? long.MaxValue)) return true;
-        return _terms is not null && TransferAnswer.GapOf(_terms, ProvedBound(bound)) <= decimal.Max(stop.Gap ?? 0, ProvedBest);
+        return _terms is not null && (AnyWillDo || TransferAnswer.GapOf(_terms, ProvedBound(bound)) <= decimal.Max(stop.Gap ?? 0, ProvedBest));
     }
 
     // Every sum is a whole multiple of the step, so the bound may be rounded up to one; before that the last digits of a sum in doubles are given away.
