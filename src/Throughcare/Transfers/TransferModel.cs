@@ -120,7 +120,9 @@ internal sealed class TransferModel
         {
             if (Dropped(TransferLimitKind.TeamCapacity, team.Id.Text)) continue;
             var members = Enumerable.Range(0, Problem.Workers.Count).Where(w => team.Workers.Contains(Problem.Workers[w].Id)).ToHashSet();
-            yield return new(team.Id.Text, true, ByWeek(members.Sum(w => (long)Problem.Workers[w].FixedLoad.Hundredths), c => c.Team == team.Id || c.Worker is { } id && team.Workers.Contains(id)), Walk.Limit(Problem, team).Hundredths,
+            // A group that goes from one member to another is with the team throughout.
+            var within = counted.Where(m => members.Contains(To[m]) && members.Contains(From[m])).Sum(m => Weight[m]);
+            yield return new(team.Id.Text, true, ByWeek(members.Sum(w => (long)Problem.Workers[w].FixedLoad.Hundredths) + within, c => c.Team == team.Id || c.Worker is { } id && team.Workers.Contains(id)), Walk.Limit(Problem, team).Hundredths,
                 [.. counted.Where(m => members.Contains(To[m]) && !members.Contains(From[m]))], [.. counted.Where(m => members.Contains(From[m]) && !members.Contains(To[m]))]);
         }
     }

@@ -120,7 +120,7 @@ public class SchedulerTests
         var problem = RandomTransfers.WithMore(RandomTransfers.Make(seed, transfers: 25, workers: 6, weeks: 10), seed) with { Policy = new() { Capacity = (Capacity)(seed % 3) } };
         var checking = new TimetableChecking();
 
-        Scheduler.Solve(problem with { Workers = [.. problem.Workers.Select(w => w with { MaximumLoad = Points.From(40), LeaveWeek = null })] }, StopRule.AfterIterations(30_000), seed: 1, threads: 1, null, checking, default);
+        Scheduler.Solve(problem with { Workers = [.. problem.Workers.Select(w => w with { MaximumLoad = Points.From(40), IntakePerWeek = 5, LeaveWeek = null })] }, StopRule.AfterIterations(30_000), seed: 1, threads: 1, null, checking, default);
 
         checking.Checked.ShouldBeGreaterThan(100);
     }
