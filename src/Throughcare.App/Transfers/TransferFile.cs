@@ -94,6 +94,7 @@ public static class TransferFile
         {
             json.WriteStartObject("earlier");
             json.WriteNumber("per_week", earlier.PerWeek);
+            if (earlier.PerGroup != 0) json.WriteNumber("per_group", earlier.PerGroup);
             json.WriteStartObject("week_of");
             foreach (var (id, week) in earlier.Schedule.WeekOf.OrderBy(x => x.Key.Text, StringComparer.Ordinal)) json.WriteNumber(id.Text, week);
             json.WriteEndObject();

@@ -80,6 +80,7 @@ internal sealed class TransferReader(string file) : JsonFields(file)
     private EarlierSchedule Earlier(JsonElement earlier) => new()
     {
         PerWeek = Number(earlier, "earlier.", "per_week"),
+        PerGroup = OptionalNumber(earlier, "earlier.", "per_group") ?? 0,
         Schedule = new() { WeekOf = Numbers(earlier, "earlier.", "week_of").ToDictionary(x => new GroupId(x.Name), x => Whole(x.Value, $"earlier.week_of.{x.Name}")) },
     };
 

@@ -11,7 +11,8 @@ internal sealed class ScheduleSearch
     private readonly Timetable _now, _tidy;
     private readonly Dictionary<int, UInt128[]?> _windows = [];
     private readonly double _weekPrice, _weekWeight;
-    private int _rounds;
+    private int _rounds, _failed;
+    private int[]? _carried;
 
     public ScheduleSearch(TransferModel model, SearchClock clock, int seed, TimetableChecking? checking)
     {
@@ -73,7 +74,9 @@ internal sealed class ScheduleSearch
         var at = 0;
         while (at < lasts.Count - 1 && _random.Next(2) == 0) at++;
         var chosen = lasts.Count == 0 ? _model.Weeks : lasts[at];
-        return Best is { } best && _random.Next(3) > 0 ? (chosen, best.Week, true) : (chosen, null, false);
+        // Until something fits, each round goes on from where the last one ended.
+        if (Best is not { } best) return (chosen, _carried, _carried is not null);
+        return _random.Next(3) > 0 ? (chosen, best.Week, true) : (chosen, null, false);
     }
 
     private void Round(UInt128[] weeks, int[] week, bool warm, long most)
@@ -81,9 +84,10 @@ internal sealed class ScheduleSearch
         _search.Within(weeks);
         _now.Set(week);
         var moves = Math.Min(most, _model.Count * 2_000L << (_rounds % 3));
-        var excess = _weekPrice / _weekWeight * (0.5 + 2.5 * _random.NextUnit());
+        var excess = _weekPrice / _weekWeight * (0.5 + 2.5 * _random.NextUnit()) * (1 + Math.Min(_failed, 20));
         _search.Anneal(_now, moves, _weekPrice * (warm ? 0.6 : 3), _weekPrice * 0.05, excess, _random);
         Consider(_now.Week);
+        (_carried, _failed) = Best is null ? ((int[])_now.Week.Clone(), _failed + 1) : (null, 0);
     }
 
     private UInt128[]? Windows(int last)

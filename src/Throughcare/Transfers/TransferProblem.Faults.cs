@@ -16,7 +16,7 @@ public sealed partial record TransferProblem
             Value = Convert.ToString(value, CultureInfo.InvariantCulture),
         });
         if (Weeks is < 1 or > MostWeeks) Fault("weeks-out-of-range", "The plan has a number of weeks that cannot be planned.", Weeks, $"Give from 1 to {MostWeeks} weeks.");
-        foreach (var (name, rate) in new[] { ("waiting", Rates.Waiting), ("makespan", Rates.Makespan), ("over limit", Rates.OverLimit), ("change from the earlier timetable", Earlier?.PerWeek ?? 0) })
+        foreach (var (name, rate) in new[] { ("waiting", Rates.Waiting), ("makespan", Rates.Makespan), ("over limit", Rates.OverLimit), ("weeks of change from the earlier timetable", Earlier?.PerWeek ?? 0), ("groups that change from the earlier timetable", Earlier?.PerGroup ?? 0) })
         {
             if (rate is < 0 or > TransferRates.Largest) Fault("rate-out-of-range", $"The rate of {name} is out of range.", rate, $"Give from 0 to {TransferRates.Largest:0}.");
             else if (decimal.Round(rate, 3) != rate) Fault("too-many-decimals", $"The rate of {name} has more than three decimals.", rate, "Round it.");

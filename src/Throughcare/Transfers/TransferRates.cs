@@ -17,8 +17,8 @@ public sealed record TransferRates
 }
 
 /// <summary>
-/// A timetable that was made before, and what each week of change costs a group in the sum, so that solving again after one new decision keeps
-/// everything else where it was. Groups that are not in it have no such price.
+/// A timetable that was made before, and what a group costs in the sum that is in another week, so that solving again after one new decision keeps everything else
+/// where it was. Groups that are not in it have no such price.
 /// </summary>
 public sealed record EarlierSchedule
 {
@@ -27,6 +27,20 @@ public sealed record EarlierSchedule
     /// <summary>Per group and week of difference; 0 or more.</summary>
     public required decimal PerWeek { get; init; }
 
+    /// <summary>Per group that is in another week, however far; 0 or more.</summary>
+    public decimal PerGroup { get; init; }
+
     /// <summary>What a group costs in this week.</summary>
-    public decimal PriceOf(Transfer transfer, int week) => Schedule.WeekOf.TryGetValue(transfer.Id, out var before) ? PerWeek * Math.Abs(week - before) : 0;
+    public decimal PriceOf(Transfer transfer, int week) =>
+        Schedule.WeekOf.TryGetValue(transfer.Id, out var before) && before != week ? PerGroup + PerWeek * Math.Abs(week - before) : 0;
+
+    /// <summary>Groups that this timetable has in another week than the earlier one; those that are in only one of them do not count.</summary>
+    public int Changed(TransferSchedule schedule) => schedule.WeekOf.Count(x => Schedule.WeekOf.TryGetValue(x.Key, out var before) && before != x.Value);
+
+    /// <summary>The same problem with the number of groups in another week as its only price: its least sum is the fewest that can change.</summary>
+    public static TransferProblem FewestChanges(TransferProblem problem, TransferSchedule earlier) => problem with
+    {
+        Rates = new() { Waiting = 0, Makespan = 0 },
+        Earlier = new() { Schedule = earlier, PerWeek = 0, PerGroup = 1 },
+    };
 }

@@ -60,7 +60,7 @@ internal sealed class TransferRunner(TransferModel model, StopRule stop, SearchC
     {
         var bounds = Enumerable.Range(1, model.Weeks).Select(last => (Last: last, Bound: bound.BoundOf(last))).Where(x => x.Bound < best).OrderBy(x => x.Bound).ThenBy(x => x.Last).Select(x => x.Last).ToList();
         if (!double.IsPositiveInfinity(best) || bounds.Count < 3) return bounds.Count == 0 ? [model.Weeks] : bounds;
-        return [bounds[0], bounds[^1], bounds[bounds.Count / 2]];
+        return [bounds[^1], bounds[bounds.Count / 2], bounds[0]];
     }
 
     private bool MustStop(ScheduleBound bound, long used)

@@ -12,7 +12,7 @@ public sealed record TransferTerms
     /// <summary>Weighted children above a limit, by week; 0 where capacity is hard or off.</summary>
     public decimal OverLimit { get; init; }
 
-    /// <summary>Weeks of difference from the earlier timetable; 0 without one.</summary>
+    /// <summary>Groups in another week than in the earlier timetable, and by how many weeks; 0 without one.</summary>
     public decimal Changed { get; init; }
 
     public decimal Total => Waiting + Makespan + OverLimit + Changed;

@@ -76,7 +76,7 @@ public class SharedTransferTests
         var again = problem with
         {
             Transfers = [.. problem.Transfers.Select(t => t.Id == refused.Id ? t with { Blocked = [.. t.Blocked, new(1, 5, WindowReason.Deferred)] } : t)],
-            Earlier = new() { Schedule = before, PerWeek = 10 },
+            Earlier = new() { Schedule = before, PerWeek = 1, PerGroup = 10 },
         };
 
         var answer = Scheduler.Solve(again, StopRule.AfterIterations(400_000), seed: 1);
@@ -94,7 +94,7 @@ public class SharedTransferTests
             Policy = new() { Capacity = Capacity.Soft, LeadWeeks = 2, HandoverWeeks = 1, SwitchedOff = [TransferRules.Proceedings] },
             Teams = [new() { Id = new("N"), Name = "North", MaximumLoad = Measures.Points.From(60), Workers = [new("W001"), new("W002")] }],
             Changes = [new() { Week = 2, Worker = new("W001"), Weight = Measures.Points.From(-1) }, new() { Week = 3, Team = new("N"), Weight = Measures.Points.From(1.5m) }],
-            Earlier = new() { PerWeek = 2, Schedule = SharedTransfers.Best("transfers-small-1") },
+            Earlier = new() { PerWeek = 2, PerGroup = 3, Schedule = SharedTransfers.Best("transfers-small-1") },
         };
 
         using var stream = new MemoryStream();

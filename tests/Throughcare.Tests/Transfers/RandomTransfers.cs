@@ -55,7 +55,7 @@ internal static class RandomTransfers
             },
             Teams = random.Next(2) == 0 ? [] : [new TransferTeam { Id = new("T1"), Name = "North", MaximumLoad = Points.From(held + 1), Workers = [.. team.Select(w => w.Id)] }],
             Changes = random.Next(2) == 0 ? [] : [new LoadChange { Week = 2, Worker = problem.Workers[1].Id, Weight = Points.From(random.Next(3) * 0.5m - 0.5m) }],
-            Earlier = random.Next(2) == 0 ? null : new EarlierSchedule { PerWeek = 1.5m, Schedule = new() { WeekOf = problem.Transfers.Where(_ => random.Next(4) > 0).ToDictionary(t => t.Id, _ => 1 + random.Next(problem.Weeks)) } },
+            Earlier = random.Next(2) == 0 ? null : new EarlierSchedule { PerWeek = 1.5m, PerGroup = random.Next(2) * 3, Schedule = new() { WeekOf = problem.Transfers.Where(_ => random.Next(4) > 0).ToDictionary(t => t.Id, _ => 1 + random.Next(problem.Weeks)) } },
         };
     }
 }

@@ -102,6 +102,20 @@ public class SchedulerTests
         answer.Terms!.Changed.ShouldBe(1_000 * problem.Transfers.Sum(t => Math.Abs(answer.Schedule.WeekOf[t.Id] - before.WeekOf[t.Id])));
     }
 
+    [Fact]
+    public void The_fewest_that_must_change_after_a_refusal_can_be_proved()
+    {
+        // g1 may not go in week 1 any more. Only weeks 1 to 3 are left for the three who go to Ben, so one of the others has to give way.
+        var earlier = Weeks(("g1", 1), ("g2", 2), ("g3", 3));
+        var problem = Problem(3, [Worker("Ada"), Worker("Ben")], Group("g1", "Ada", "Ben", blocked: new BlockedWindow(1, 1, WindowReason.Deferred)), Group("g2", "Ada", "Ben"), Group("g3", "Ada", "Ben"));
+
+        var answer = Scheduler.Solve(EarlierSchedule.FewestChanges(problem, earlier), Enough, seed: 1);
+
+        answer.Terms!.Total.ShouldBe(2);
+        answer.Bound.ShouldBe(2);
+        new EarlierSchedule { Schedule = earlier, PerWeek = 0 }.Changed(answer.Schedule!).ShouldBe(2);
+    }
+
     [Theory, InlineData(3), InlineData(11)]
     public void The_same_seed_and_iterations_give_the_same_timetable_on_one_thread_and_on_two(int seed)
     {

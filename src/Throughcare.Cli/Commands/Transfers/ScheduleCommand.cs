@@ -24,7 +24,8 @@ internal static class ScheduleCommand
         var threads = new Option<int>("--threads") { Description = "1 or 2; the timetable is the same for the same iteration count.", DefaultValueFactory = _ => Math.Min(2, Environment.ProcessorCount) };
         var gap = new Option<decimal?>("--gap") { Description = "Stop at this proved gap: 0.01 is 1%." };
         var near = new Option<FileInfo?>("--near") { Description = "Keep near the timetable in this file: every week of change has a price." };
-        var perWeek = new Option<decimal>("--per-week") { Description = "With --near: the price for each group and week of change.", DefaultValueFactory = _ => 3 };
+        var perWeek = new Option<decimal>("--per-week") { Description = "With --near: the price for each group and week of change.", DefaultValueFactory = _ => 1 };
+        var perGroup = new Option<decimal>("--per-group") { Description = "With --near: the price for each group in another week.", DefaultValueFactory = _ => 10 };
         var asJson = new Option<bool>("--json") { Description = "Print the timetable as JSON." };
         seconds.Must(s => s is null or > 0 and < double.PositiveInfinity, "Give --seconds more than 0.");
         iterations.Must(n => n is null or > 0, "Give --iterations of 1 or more.");
@@ -32,13 +33,14 @@ internal static class ScheduleCommand
         threads.Must(n => n is 1 or 2, "Give --threads as 1 or 2.");
         gap.Must(g => g is null or >= 0 and < 1, "Give --gap as a share from 0 up to 1: 0.01 is 1%.");
         perWeek.Must(p => p is >= 0 and <= TransferRates.Largest, $"Give --per-week as a price from 0 to {TransferRates.Largest}.");
+        perGroup.Must(p => p is >= 0 and <= TransferRates.Largest, $"Give --per-group as a price from 0 to {TransferRates.Largest}.");
 
         var command = new Command("schedule", "Time one set of transfers: which child changes worker in which week.")
         {
-            instance, output, seconds, iterations, seed, threads, gap, near, perWeek, asJson,
+            instance, output, seconds, iterations, seed, threads, gap, near, perWeek, perGroup, asJson,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            parsed.GetValue(instance)!, parsed.GetValue(near), parsed.GetValue(perWeek), parsed.GetValue(output), Stop(parsed.GetValue(seconds), parsed.GetValue(iterations), parsed.GetValue(gap)),
+            parsed.GetValue(instance)!, parsed.GetValue(near), parsed.GetValue(perWeek), parsed.GetValue(perGroup), parsed.GetValue(output), Stop(parsed.GetValue(seconds), parsed.GetValue(iterations), parsed.GetValue(gap)),
             parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(asJson), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));
         return command;
     }
@@ -50,10 +52,10 @@ internal static class ScheduleCommand
         return gap is { } share ? stop.Or(StopRule.AtGap(share)) : stop;
     }
 
-    private static int Run(FileInfo instance, FileInfo? near, decimal perWeek, FileInfo? output, StopRule stop, int seed, int threads, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
+    private static int Run(FileInfo instance, FileInfo? near, decimal perWeek, decimal perGroup, FileInfo? output, StopRule stop, int seed, int threads, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
     {
         var problem = TransferFile.Read(instance.FullName);
-        if (near is not null) problem = problem with { Earlier = new() { Schedule = ScheduleFile.Read(near.FullName, problem), PerWeek = perWeek } };
+        if (near is not null) problem = problem with { Earlier = new() { Schedule = ScheduleFile.Read(near.FullName, problem), PerWeek = perWeek, PerGroup = perGroup } };
         var answer = Scheduler.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel);
         var timetable = ScheduleFile.ToJson(problem, answer);
         if (output is not null) File.WriteAllText(output.FullName, timetable);
