@@ -41,8 +41,8 @@ public class WalkTests
 
     [Fact]
     public void Most_of_these_problems_have_a_timetable() =>
-        Enumerable.Range(1, 30).Count(seed => RandomTransfers.Make(seed, 20 + seed, 7, 12) is var problem && problem.Faults().Count == 0
-            && Scheduler.Solve(problem, StopRule.AfterIterations(60_000), seed, threads: 1).Schedule is not null).ShouldBeGreaterThan(10);
+        Enumerable.Range(1, 12).Count(seed => RandomTransfers.Make(seed, 20 + seed, 7, 12) is var problem && problem.Faults().Count == 0
+            && Scheduler.Solve(problem, StopRule.AfterIterations(20_000), seed, threads: 1).Schedule is not null).ShouldBeGreaterThan(5);
 
     private static decimal Held(TransferProblem problem, Dictionary<GroupId, WorkerId?> with, TransferWorker worker) =>
         worker.FixedLoad.Value + problem.Transfers.Where(t => with[t.Id] == worker.Id).Sum(t => t.Weight.Value);
