@@ -13,10 +13,10 @@ internal sealed record PeerRun(string Name, decimal? Objective, decimal? Bound, 
 }
 
 /// <summary>HiGHS by scipy of the system's Python, and CBC, each with one thread and to a proved optimum or the time limit; those that are not installed are said and left out.</summary>
-internal sealed partial class AllocationPeers(string script, double seconds)
+internal sealed partial class AllocationPeers(string script, double seconds, bool withCbc = true)
 {
     private readonly string? _python = Works("/usr/bin/python3", "-c", "import scipy.optimize") ? "/usr/bin/python3" : null;
-    private readonly bool _cbc = Works("cbc", "-quit");
+    private readonly bool _cbc = withCbc && Works("cbc", "-quit");
 
     public IEnumerable<PeerRun> Solve(string instance)
     {
@@ -28,7 +28,7 @@ internal sealed partial class AllocationPeers(string script, double seconds)
         using (var said = JsonDocument.Parse(Read(_python, script, "solve", instance, seconds.ToString(CultureInfo.InvariantCulture))))
             yield return new("HiGHS", Number(said.RootElement, "objective"), Number(said.RootElement, "bound"), said.RootElement.GetProperty("seconds").GetDouble());
         if (_cbc) yield return Cbc(_python, instance);
-        else Console.WriteLine("No CBC (Debian: coinor-cbc).");
+        else if (withCbc) Console.WriteLine("No CBC (Debian: coinor-cbc).");
     }
 
     private PeerRun Cbc(string python, string instance)

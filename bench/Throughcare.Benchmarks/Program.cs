@@ -6,6 +6,7 @@ var checkout = FindCheckout();
 var parts = new Dictionary<string, Func<IReadOnlyList<Measurement>>>
 {
     ["allocation"] = () => Allocations.Run(checkout),
+    ["schedule"] = () => Schedules.Run(checkout),
     ["england-baselines"] = EnglandBaselines.Run,
     ["england-plans"] = EnglandPlans.Run,
     ["folder-baseline"] = () => WholeProcess.Measure(WholeProcess.Publish(checkout), "baseline of examples/county", "under 0.3 s", "baseline", Path.Combine(checkout, "examples", "county")),

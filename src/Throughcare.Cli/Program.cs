@@ -9,6 +9,7 @@ using Throughcare.Cli.Commands.Database;
 using Throughcare.Cli.Commands.Imports;
 using Throughcare.Cli.Commands.Plans;
 using Throughcare.Cli.Commands.Samples;
+using Throughcare.Cli.Commands.Transfers;
 
 var root = new RootCommand("Throughcare plans the teams that look after children in care and care leavers.");
 // One line for each command, in the order in which a council meets them.
@@ -20,6 +21,7 @@ root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(DecideCommand.Create());
 root.Subcommands.Add(TradeOffCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());
+root.Subcommands.Add(ScheduleCommand.Create());
 root.Subcommands.Add(CompareCommand.Create());
 root.Subcommands.Add(CouncilCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());

@@ -9,7 +9,7 @@ public delegate double LagrangianBound(ReadOnlySpan<double> multipliers, Span<do
 /// <summary>
 /// Climbs towards the multipliers with the best Lagrangian bound by the volume algorithm (Barahona and Anbil, Mathematical
 /// Programming 87, 2000): the direction is how far an average of the relaxed plans misses the limits, and that average tends to a
-/// solution of the linear relaxation, which tells a tree where to branch.
+/// solution of the linear relaxation, which tells a tree where to branch. A limit that may be broken at a price has a multiplier of at most that price.
 /// </summary>
 public sealed class DualAscent
 {
@@ -17,6 +17,7 @@ public sealed class DualAscent
 
     private readonly LagrangianBound _bound;
     private readonly bool[] _notNegative;
+    private readonly double[]? _most;
     private readonly double[] _trial, _missedByTrial, _sharesOfTrial, _missed;
     private readonly int _patience;
     private double _step;
@@ -24,8 +25,9 @@ public sealed class DualAscent
     private double _valueWhenChecked;
     private int _failures, _steps;
 
-    public DualAscent(LagrangianBound bound, ReadOnlySpan<double> start, bool[] notNegative, int shares, double step = 1, double averaging = 0.05, int patience = 20)
+    public DualAscent(LagrangianBound bound, ReadOnlySpan<double> start, bool[] notNegative, int shares, double step = 1, double averaging = 0.05, int patience = 20, double[]? most = null)
     {
+        _most = most;
         _bound = bound;
         _notNegative = notNegative;
         _step = step;
@@ -65,6 +67,7 @@ public sealed class DualAscent
             for (var i = 0; i < _missed.Length; i++)
             {
                 if (_notNegative[i] && _missed[i] < 0 && Multipliers[i] <= 0) continue;
+                if (_most is not null && _missed[i] > 0 && Multipliers[i] >= _most[i]) continue;
                 square += _missed[i] * _missed[i];
             }
             Raised = false;
@@ -73,7 +76,7 @@ public sealed class DualAscent
             for (var i = 0; i < _trial.Length; i++)
             {
                 var value = Multipliers[i] + length * _missed[i];
-                _trial[i] = _notNegative[i] && value < 0 ? 0 : value;
+                _trial[i] = _notNegative[i] && value < 0 ? 0 : _most is not null && value > _most[i] ? _most[i] : value;
             }
 
             var reached = _bound(_trial, _missedByTrial, _sharesOfTrial);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Throughcare.Allocation;
+using Throughcare.App.Files;
 using Throughcare.Findings;
 
 namespace Throughcare.App.Allocation;
@@ -21,24 +22,12 @@ public static class InstanceFile
     /// <summary>As <see cref="Read(string)"/>, with the name that findings give as the file.</summary>
     public static AllocationProblem Read(Stream stream, string name)
     {
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(stream, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        }
-        catch (JsonException wrong)
-        {
-            var at = wrong.LineNumber is { } line ? (int)line + 1 : (int?)null;
-            throw new RefusedException(new Finding { Rule = "not-json", Severity = Severity.Error, What = "The file is not JSON.", Where = new(name, Row: at), ToDo = "Put right what stands at that line, or export the file again." });
-        }
-        using (document)
-        {
-            var reader = new InstanceReader(name);
-            var problem = reader.Problem(document.RootElement);
-            if (reader.Findings.Count == 0)
-                foreach (var fault in problem!.Faults()) reader.Find("problem", "not-well-formed", fault, null, "Put it right in the file.");
-            return reader.Findings.Count > 0 ? throw new RefusedException(reader.Findings) : problem!;
-        }
+        using var document = JsonFields.Open(stream, name);
+        var reader = new InstanceReader(name);
+        var problem = reader.Problem(document.RootElement);
+        if (reader.Findings.Count == 0)
+            foreach (var fault in problem!.Faults()) reader.Find("problem", "not-well-formed", fault, null, "Put it right in the file.");
+        return reader.Findings.Count > 0 ? throw new RefusedException(reader.Findings) : problem!;
     }
 
     /// <summary>Writes a problem so that reading it gives the same problem.</summary>
