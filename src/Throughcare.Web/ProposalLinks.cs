@@ -35,10 +35,10 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string PlanStaff(OptionId option) => $"{Plan}/staff/{Escaped(option.Text)}";
     public string PlanChild(OptionId option, string child) => $"{Plan}/child/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
     public string PlanWorker(OptionId option, string worker) => $"{Plan}/worker/{Escaped(option.Text)}/{Tokens.OfWorker(worker)}";
-    public string DecideChild(OptionId option, string child) => PlanChild(option, child) + "/decide";
-    public string DecideWorker(OptionId option, string worker) => PlanWorker(option, worker) + "/decide";
+    public string DecideChild(OptionId option, string child) => $"{Plan}/decide-child/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
+    public string DecideWorker(OptionId option, string worker) => $"{Plan}/decide-worker/{Escaped(option.Text)}/{Tokens.OfWorker(worker)}";
     public string Decisions => $"{Home}/decisions";
-    public string Decision(int number) => $"{Decisions}/{number}";
+    public string Decision(int number) => $"{Decisions}/decision/{number}";
     public string ChildrenOfWorker(string worker) => $"{Children}?worker={Tokens.OfWorker(worker)}";
 
     private PersonTokens Tokens => People ?? PersonTokens.Unkept;

@@ -88,6 +88,7 @@ public class ProposalReaderTests
         {
             Option = new("two-teams"),
             OptionVersion = 3,
+            Judgements = 4,
             ExtractFingerprint = "ab12",
             FinishedAt = new(2025, 4, 1, 9, 30, 15, TimeSpan.FromHours(1)),
             Answer = new()

@@ -1,5 +1,5 @@
-using Throughcare.Allocation;
 using Microsoft.EntityFrameworkCore;
+using Throughcare.Allocation;
 using Throughcare.App.Database;
 using Throughcare.App.Plans;
 using Throughcare.App.Privacy;
@@ -48,8 +48,8 @@ public class TradeOffRunTests
 
         await using var db = await program.Get<IDbContextFactory<ThroughcareDb>>().CreateDbContextAsync();
         var row = await db.Runs.SingleAsync(r => r.Kind == RunKind.TradeOff);
-        row.Answer!.ShouldNotContain("C2");
-        row.Answer!.ShouldNotContain("W2");
+        row.Answer!.ShouldNotContain("\"C2\"");
+        row.Answer!.ShouldNotContain("\"W2\"");
 
         var token = (await store.Load(key)).Tokens.OfChild("C2");
         var record = (await program.Get<PersonRecords>().Of(token)).ShouldNotBeNull();

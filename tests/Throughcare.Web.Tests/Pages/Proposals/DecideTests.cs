@@ -18,7 +18,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
         var council = await site.Council("Checked and saved");
         var visitor = site.As();
 
-        var form = await visitor.Open(council.Child("c1") + "/decide");
+        var form = await visitor.Open(council.DecideChild("c1"));
         form.Heading.ShouldBe("Decide about child c1");
         var check = await visitor.Send(form, "Continue", [], Stay);
         (await council.Judgements()).ShouldBeEmpty();
@@ -38,7 +38,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
         last.Subject.ShouldBe("child:" + council.Tokens.OfChild("c1"));
         (await visitor.Open(council.Plan)).Text.ShouldContain("1 decision is newer than this plan");
         // On the second visit the name is there.
-        (await visitor.Open(council.Child("c4") + "/decide")).One("#by").GetAttribute("value").ShouldBe("Robin Example");
+        (await visitor.Open(council.DecideChild("c4"))).One("#by").GetAttribute("value").ShouldBe("Robin Example");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
         var council = await site.Council("In their own name");
         var planner = site.As(TestViewers.Role("planner") with { Name = "Pat Example" });
 
-        var form = await planner.Open(council.Child("c1") + "/decide");
+        var form = await planner.Open(council.DecideChild("c1"));
         form.Html.QuerySelector("#by").ShouldBeNull();
         await planner.Send(await planner.Send(form, "Continue", [], Stay), "Save the decision", []);
 
@@ -70,7 +70,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
         var council = await site.Council($"Wrong {field} {value.Trim().Replace(' ', '-')}");
         var visitor = site.As();
 
-        var answer = await visitor.Send(await visitor.Open(council.Child("c1") + "/decide"), "Continue", [], [.. Stay.Select(s => s.Item1 == field ? (field, value) : s)]);
+        var answer = await visitor.Send(await visitor.Open(council.DecideChild("c1")), "Continue", [], [.. Stay.Select(s => s.Item1 == field ? (field, value) : s)]);
 
         answer.Errors.ShouldBe([error]);
         answer.Html.QuerySelectorAll(".govuk-error-message").Length.ShouldBe(1);
@@ -83,7 +83,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
     {
         var council = await site.Council("By a code");
         var visitor = site.As();
-        var form = await visitor.Open(council.Child("c1") + "/decide");
+        var form = await visitor.Open(council.DecideChild("c1"));
 
         var words = await visitor.Send(form, "Continue", [], ("Kind", "not this worker"), ("RuledOut", "w2"), ("Code", ""), ("Reason", "He shouted at her"), ("By", "Robin Example"));
         words.Errors.ShouldBe(["Why a worker is ruled out is said by a code and never in free words. Choose one of: conflict of interest; known privately; complaint; child's wish; safety.", "Leave the reason in words empty: why a worker is ruled out is said by a code alone"], ignoreOrder: true);
@@ -99,7 +99,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
     {
         var council = await site.Council("Going back");
         var visitor = site.As();
-        var check = await visitor.Send(await visitor.Open(council.Child("c1") + "/decide"), "Continue", [], ("Kind", "this worker"), ("Wanted", "w2"), ("Reason", "Knows the family"), ("By", "Robin Example"), ("ReviewOn-day", "1"), ("ReviewOn-month", "2"), ("ReviewOn-year", "2028"));
+        var check = await visitor.Send(await visitor.Open(council.DecideChild("c1")), "Continue", [], ("Kind", "this worker"), ("Wanted", "w2"), ("Reason", "Knows the family"), ("By", "Robin Example"), ("ReviewOn-day", "1"), ("ReviewOn-month", "2"), ("ReviewOn-year", "2028"));
         check.Text.ShouldContain("With everything else as planned, that is");
 
         var form = await visitor.Send(check, "Change", []);
@@ -115,7 +115,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
     {
         var council = await site.Council("In a team");
         var visitor = site.As();
-        var form = await visitor.Open(council.Worker("w2") + "/decide");
+        var form = await visitor.Open(council.DecideWorker("w2"));
         (await visitor.Send(form, "Continue", [], ("Reason", "Asked to"), ("By", "Robin Example"))).Errors.ShouldBe(["No team is named. Choose a team of an option."]);
 
         var check = await visitor.Send(form, "Continue", [], ("Team", "S"), ("Reason", "Must stay at this base"), ("By", "Robin Example"));
@@ -130,7 +130,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
     public async Task Who_may_not_decide_is_refused_and_who_may_not_see_meets_nothing()
     {
         var council = await site.Council("Refused");
-        var address = council.Child("c4") + "/decide";
+        var address = council.DecideChild("c4");
         async Task<HttpStatusCode> Opens(Viewer viewer, string where) => (await site.As(viewer).Open(where)).Status;
 
         // c4 is South's. North's manager neither sees nor decides; South's does both; legal sees no child; an onlooker sees and decides nothing.
@@ -139,17 +139,17 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
         (await Opens(TestViewers.Role("legal"), address)).ShouldBe(HttpStatusCode.Forbidden);
         var onlooker = TestViewers.With(new Granted(Grant.SeeChildren, GrantScope.Council), new Granted(Grant.SeeStaff, GrantScope.Council));
         (await Opens(onlooker, address)).ShouldBe(HttpStatusCode.Forbidden);
-        (await site.As(onlooker).Open(council.Child("c4"))).Html.QuerySelectorAll("main a[href$='/decide']").ShouldBeEmpty();
+        (await site.As(onlooker).Open(council.Child("c4"))).Html.QuerySelectorAll("main a[href*='/decide-child/']").ShouldBeEmpty();
         // Sees all children and changes only what is of South: c1 is not hers to decide.
         var half = TestViewers.With(new Granted(Grant.SeeChildren, GrantScope.Council), new Granted(Grant.SeeStaff, GrantScope.Council), new Granted(Grant.Change, GrantScope.Team)) with { Teams = ["S"] };
-        (await Opens(half, council.Child("c1") + "/decide")).ShouldBe(HttpStatusCode.Forbidden);
+        (await Opens(half, council.DecideChild("c1"))).ShouldBe(HttpStatusCode.Forbidden);
         (await Opens(half, address)).ShouldBe(HttpStatusCode.OK);
         // The sealed record is closed to a planner who is not named for it, and a child who is not there looks the same.
-        (await Opens(TestViewers.Role("planner"), council.Child("c7") + "/decide")).ShouldBe(HttpStatusCode.NotFound);
-        (await Opens(TestViewers.Role("planner"), council.Child("c99") + "/decide")).ShouldBe(HttpStatusCode.NotFound);
+        (await Opens(TestViewers.Role("planner"), council.DecideChild("c7"))).ShouldBe(HttpStatusCode.NotFound);
+        (await Opens(TestViewers.Role("planner"), council.DecideChild("c99"))).ShouldBe(HttpStatusCode.NotFound);
 
         var form = await site.As(TestViewers.Role("team-manager", ["S"])).Open(address);
-        var sent = await site.As(half).Send(form with { Address = new(form.Address, council.Child("c1") + "/decide") }, "Continue", [], Stay);
+        var sent = await site.As(half).Send(form with { Address = new(form.Address, council.DecideChild("c1")) }, "Continue", [], Stay);
         sent.Status.ShouldBeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.BadRequest);
         (await council.Judgements()).ShouldBeEmpty();
     }
@@ -159,7 +159,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
     {
         var council = await site.Council("Named by a manager");
         var manager = site.As(TestViewers.Role("team-manager", ["S"]));
-        var form = await manager.Open(council.Child("c4") + "/decide");
+        var form = await manager.Open(council.DecideChild("c4"));
 
         form.Html.QuerySelectorAll("select[name=Wanted] option").Select(o => o.GetAttribute("value")).ShouldNotContain("w1");
         (await manager.Send(form, "Continue", [], ("Kind", "this worker"), ("Wanted", "w1"), ("Reason", "Knows the family"))).Errors.ShouldBe(["No worker is named. Choose a worker of the extract."]);
@@ -172,7 +172,7 @@ public class DecideTests(DecidingSite site) : IClassFixture<DecidingSite>
         var option = (await council.Store.Load(council.Key)).Proposal.Options.Single(o => !o.DoNothing);
         await council.Store.SaveOption(council.Key, option with { Title = "Local teams again" });
 
-        foreach (var address in new[] { council.Child("c1"), council.Worker("w1"), council.Child("c1") + "/decide" })
+        foreach (var address in new[] { council.Child("c1"), council.Worker("w1"), council.DecideChild("c1") })
         {
             var answer = await site.As().Open(address);
             answer.Path.ShouldBe(council.Plan);

@@ -70,6 +70,10 @@ public sealed record DecidedCouncil(IProposalStore Store, ProposalKey Key, App.P
 
     public string Plan => Home + "/plan/option/local";
 
+    public string DecideChild(string id) => $"{Home}/plan/decide-child/local/{Tokens.OfChild(id)}";
+
+    public string DecideWorker(string id) => $"{Home}/plan/decide-worker/local/{Tokens.OfWorker(id)}";
+
     public string Child(string id) => $"{Home}/plan/child/local/{Tokens.OfChild(id)}";
 
     public string Worker(string id) => $"{Home}/plan/worker/local/{Tokens.OfWorker(id)}";

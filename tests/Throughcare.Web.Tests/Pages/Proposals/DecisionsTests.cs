@@ -59,8 +59,8 @@ public class DecisionsTests(DecidingSite site) : IClassFixture<DecidingSite>
         (await Seen(TestViewers.Role("team-manager", ["N"]))).ShouldNotContain("Child c4");
         (await Seen(TestViewers.Role("hr"))).ShouldBe(["Worker w2"]);
         (await site.As(TestViewers.Role("equality-lead")).Open(council.Decisions)).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await site.As(TestViewers.Role("hr")).Open(council.Decisions + "/1")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await site.As(TestViewers.Role("planner")).Open(council.Decisions + "/5")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await site.As(TestViewers.Role("hr")).Open(council.Decisions + "/decision/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await site.As(TestViewers.Role("planner")).Open(council.Decisions + "/decision/5")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class DecisionsTests(DecidingSite site) : IClassFixture<DecidingSite>
     {
         var council = await site.Council("Taken back", Some);
         var visitor = site.As();
-        var page = await visitor.Open(council.Decisions + "/1");
+        var page = await visitor.Open(council.Decisions + "/decision/1");
         (await visitor.Send(page, "Continue", [], ("Reason", ""), ("By", ""))).Errors.ShouldBe(["No reason is given. Say why.", "Nobody is named who decided. Say who decides."]);
 
         var check = await visitor.Send(page, "Continue", [], ("Reason", "The worker leaves"), ("By", "Robin Example"));
@@ -80,7 +80,7 @@ public class DecisionsTests(DecidingSite site) : IClassFixture<DecidingSite>
         list.Text.ShouldContain("The decision is taken back.");
         var last = (await council.Judgements())[^1];
         (last.Kind, last.Subject, last.TakenBack, last.Reason, last.Author).ShouldBe((JudgementKind.Stay, "c1", true, "The worker leaves", "Robin Example"));
-        (await visitor.Open(council.Decisions + "/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.Open(council.Decisions + "/decision/1")).Status.ShouldBe(HttpStatusCode.NotFound);
         foreach (var nowhere in new[] { "/0", "/99", "/stay", "/-1" }) (await visitor.Open(council.Decisions + nowhere)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

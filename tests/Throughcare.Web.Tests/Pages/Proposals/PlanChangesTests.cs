@@ -53,7 +53,7 @@ public class PlanChangesTests(Site site, AuditedSite audited) : IClassFixture<Au
         (await visitor.Open($"{at}/plan/changes/two?from=apart")).Text.ShouldContain("The two plans are not of the same children, workers and teams");
         (await visitor.Open($"{at}/plan/changes/two?from=near-home")).Text.ShouldContain("That option has no plan as it is now.");
         (await visitor.Open($"{at}/plan/changes/two?from=nowhere")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await visitor.Open($"{at}/plan/changes/near-home")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.Open($"{at}/plan/changes/near-home")).Path.ShouldBe($"{at}/plan/option/near-home");
         (await visitor.Open($"{at}/plan/changes/two?from=apart&as=csv")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -49,7 +49,11 @@ public class TradeOffTests(Site site)
     {
         var at = await SmallPlans.Create(site.Services, "A curve with a restricted record", restricted: "sealed");
         await site.Visitor().Plan(at, "two");
-        var whole = await site.Visitor().TradeOff(at, "two");
+        await site.Visitor().TradeOff(at, "two");
+        // The same with no restricted record: what there is to hide.
+        var open = await SmallPlans.Create(site.Services, "The same curve with nothing restricted");
+        await site.Visitor().Plan(open, "two");
+        var whole = await site.Visitor().TradeOff(open, "two");
         var analyst = site.As(TestViewers.Role("analyst"));
 
         var page = await analyst.Open($"{at}/plan/trade-off/two");
