@@ -137,7 +137,8 @@ public class ProposalReaderTests
     // A property that is added later has its default here, and fails until the test and the JSON hold it.
     private static void EverythingIsSet(object record)
     {
-        foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        // The certificate of a bound is written by `allocate` for whoever checks it, and is not kept with a run: its prices stand beside every child's group.
+        foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != nameof(AllocationAnswer.Certificate)))
         {
             var value = property.GetValue(record);
             var nothing = value is null or 0 or 0L or 0.0 or 0m or false or "" || value is System.Collections.ICollection { Count: 0 };
