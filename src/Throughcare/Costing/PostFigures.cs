@@ -50,7 +50,8 @@ public static class PostFigures
             if (change == Money.Zero) continue;
             changes.Add(Leaf($"post-cost-against-today-{Slug(year)}-line-{line.Id}", line.Title, change, from) with
             {
-                Definition = $"{costing.Cost(line, year)} in the year, less {before} as things are today.", RestsOnAssumption = costing.RestsOnAssumption(line, year),
+                Definition = $"{costing.Cost(line, year)} in the year, less {before} as things are today.",
+                RestsOnAssumption = costing.RestsOnAssumption(line, year),
             });
         }
         return Sum($"post-cost-against-today-{Slug(year)}", $"Cost of posts in {year} against today", changes, "The sum of what each line costs more or less than it would as things are today.", from);

@@ -120,5 +120,6 @@ public sealed class TogetherWithTeamTests
     private static PayRules ByFormula(int pensionMillionths) => SmallCosting.Rules(new OnCostsByFormula
     {
         Pension = new Dictionary<FinancialYear, Proportion> { [new(2018)] = Proportion.FromMillionths(pensionMillionths) }, Levy = null, RatesHeldAt = new FinancialYear(2018),
-    }) with { PayHeldAt = new FinancialYear(2018) };
+    }) with
+    { PayHeldAt = new FinancialYear(2018) };
 }
