@@ -106,5 +106,5 @@ public sealed class CostingChecksTests
     [Fact]
     public void A_line_of_no_FTE_is_costed_and_warned_of() => Cost(Line(fte: 0)).Findings.ShouldHaveSingleItem().Rule.ShouldBe("no-fte");
 
-    private static Finding Refusal(Action act) => Should.Throw<RefusedException>(act).Findings.ShouldHaveSingleItem();
+    private static Finding Refusal(Func<PostCosting> act) => Should.Throw<RefusedException>(() => act()).Findings.ShouldHaveSingleItem();
 }
