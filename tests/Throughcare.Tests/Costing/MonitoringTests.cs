@@ -1,4 +1,3 @@
-using Throughcare.Calendar;
 using Throughcare.Costing;
 using Throughcare.Findings;
 using Throughcare.Measures;

@@ -3,6 +3,7 @@ using Throughcare.Costing;
 using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Solver;
+using Throughcare.Testing;
 using static Throughcare.Tests.Costing.SmallCosting;
 using static Throughcare.Tests.Costing.SmallFunding;
 
@@ -10,7 +11,7 @@ namespace Throughcare.Tests.Costing;
 
 public sealed class OptionCostingTests
 {
-    private static readonly FinancialYear First = new(2018), Last = new(2021);
+    private static readonly FinancialYear First = new(2018), Last = new(2021), Y2024 = new(2024), Y2025 = new(2025), Y2026 = new(2026);
 
     /// <summary>Decision B: points, held pay and the rate are inference (TogetherWithTeamTests).</summary>
     private static CostingInput TogetherWith { get; } = new()
@@ -133,6 +134,25 @@ public sealed class OptionCostingTests
 
         Should.Throw<RefusedException>(() => new OptionCosting(bad)).Findings.Select(f => f.Rule).ShouldBe(["negative-fte", "negative-amount", "attribution"]);
         Should.Throw<RefusedException>(() => new OptionCosting(Changed with { Others = [new StatedAmount { Id = "comes", Title = "T", Kind = CostKind.Training, Amount = Pounds(1), From = new(2024, 4) }] })).Findings.ShouldHaveSingleItem().Rule.ShouldBe("line-twice");
+    }
+
+    [Fact]
+    public void Every_figure_points_to_a_heading_of_a_method_page()
+    {
+        var costing = new OptionCosting(Changed with { Funding = [Source("base", FundingKind.BaseBudget, null, (Y2024, 1_000))], Workstreams = [new() { Id = "w", Title = "W", Stated = Pounds(5) }] });
+        Figure[] figures = [OptionFigures.Net(costing), OptionFigures.FullYear(costing, Y2024), OptionFigures.RecurrentAndOneOff(costing), FundingFigures.Need(costing.Funding, Y2024), FundingFigures.Source(costing.Funding, costing.Funding.Sources[0]),
+            costing.Programme!.ByWorkstream, costing.Programme.ByFunding, costing.Programme.NotAttributedShare, costing.Payback.PresentValueFigure, costing.Payback.DownsideFigure, BreakEvenWeeks.Of(Pounds(1), Pounds(1)).Figure];
+
+        var methods = figures.SelectMany(All).Select(f => f.Method!).Distinct().ToList();
+
+        methods.Count.ShouldBeGreaterThan(5);
+        foreach (var method in methods)
+        {
+            var (page, heading) = (method.Split('#')[0], method.Split('#')[1]);
+            File.ReadLines(Checkout.PathTo("docs", $"{page}.md")).Where(l => l.StartsWith('#')).Select(l => l.TrimStart('#', ' ').ToLowerInvariant().Replace(",", "").Replace(' ', '-')).ShouldContain(heading, method);
+        }
+
+        static IEnumerable<Figure> All(Figure figure) => figure.Parts.SelectMany(All).Prepend(figure);
     }
 
     [Fact]
