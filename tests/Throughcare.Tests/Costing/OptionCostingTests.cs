@@ -161,14 +161,17 @@ public sealed class OptionCostingTests
         for (var seed = 0; seed < 60; seed++)
         {
             var random = new SeededRandom(seed);
-            var input = Changed with
+            var posts = Enumerable.Range(0, 4).Select(i => Drawn(random, $"p{i}") with { Change = i < 2 ? PostChange.Added : i == 2 ? PostChange.Removed : PostChange.Today }).ToList();
+            var saving = Changed.Savings[0] with { RampMonths = random.Next(20), Attribution = Proportion.FromMillionths(random.Next(1_000_000)) };
+            var costing = new OptionCosting(Changed with
             {
-                First = Y2018, Last = new(2028), Rules = DrawnRules(random),
-                Posts = [.. Enumerable.Range(0, 4).Select(i => Drawn(random, $"p{i}") with { Change = i < 2 ? PostChange.Added : i == 2 ? PostChange.Removed : PostChange.Today })],
-                Savings = [Changed.Savings[0] with { RampMonths = random.Next(20), Attribution = Proportion.FromMillionths(random.Next(1_000_000)) }],
+                First = Y2018,
+                Last = new(2028),
+                Rules = DrawnRules(random),
+                Posts = posts,
+                Savings = [saving],
                 Funding = [Source("base", FundingKind.BaseBudget, null, (Y2024, 20_000), (Y2025, 30_000))],
-            };
-            var costing = new OptionCosting(input);
+            });
 
             FundingTests.ShouldAddUp(OptionFigures.Net(costing));
             FundingTests.ShouldAddUp(OptionFigures.RecurrentAndOneOff(costing));
