@@ -15,7 +15,7 @@ public sealed class CostCommandTests
         words.ShouldContain("Together With supervisor 32 56 57 59 204");
         words.ShouldContain("Together With worker 69 123 127 131 450");
         words.ShouldContain("Total 101 179 184 190 654");
-        words.ShouldContain("£1,918,");
+        words.ShouldContain("£1,919,069.67");
         words.ShouldContain("Within current capacity\nNo costs or savings are given.");
         said.ShouldContain("redundancy pay may be due");
     }
