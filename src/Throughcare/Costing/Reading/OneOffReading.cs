@@ -36,7 +36,12 @@ internal static class OneOffReading
         };
         return cost with
         {
-            Recurrent = row.YesNo("recurrent") ?? false, Funding = row.Id("funding"), Workstream = row.Id("workstream"), CostCentre = row.Id("cost_centre"), BudgetCode = row.Id("budget_code"), PostNumber = row.Id("post_number"),
+            Recurrent = row.YesNo("recurrent") ?? false,
+            Funding = row.Id("funding"),
+            Workstream = row.Id("workstream"),
+            CostCentre = row.Id("cost_centre"),
+            BudgetCode = row.Id("budget_code"),
+            PostNumber = row.Id("post_number"),
         };
     }
 
