@@ -1,8 +1,6 @@
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.App.Tests.Proposals;
-using Throughcare.Calendar;
-using Throughcare.Costing;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
