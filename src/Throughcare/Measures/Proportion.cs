@@ -35,7 +35,7 @@ public readonly record struct Proportion : IComparable<Proportion>
         proportion = default;
         var written = text?.Trim() ?? "";
         var percent = written.EndsWith('%');
-        if (!decimal.TryParse(percent ? written[..^1] : written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return false;
+        if (!decimal.TryParse(percent ? written[..^1].TrimEnd() : written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return false;
         if (percent) value /= 100;
         if (Math.Abs(value) > 2000) return false;
         proportion = From(value);
