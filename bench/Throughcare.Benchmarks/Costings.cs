@@ -21,17 +21,19 @@ internal static class Costings
         };
         var lines = Enumerable.Range(0, Posts).Select(Line).ToList();
         _ = new PostCosting(lines, rules, First, Last); // once, to warm up
-        var times = new List<double>();
+        var (times, busy) = (new List<double>(), new List<double>());
         var total = Money.Zero;
         for (var i = 0; i < 5; i++)
         {
-            var watch = Stopwatch.StartNew();
+            var (watch, before) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
             total = new PostCosting(lines, rules, First, Last).Total;
             times.Add(watch.Elapsed.TotalSeconds);
+            busy.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
         }
         times.Sort();
+        busy.Sort();
         Console.WriteLine(Measurement.Say($"{Posts:#,0} posts, {First} to {Last}: {total}"));
-        return [new("10,000 posts over ten years by month, on one core", Measurement.Say($"{times[2]:0.00} s (quickest {times[0]:0.00} s)"), "under 0.5 s")];
+        return [new("10,000 posts over ten years by month, on one core", Measurement.Say($"{times[2]:0.00} s (quickest {times[0]:0.00} s; {busy[2]:0.00} s of processor time)"), "under 0.5 s")];
     }
 
     /// <summary>Most stand throughout; every third starts or ends within the ten years in the middle of a month, and some are part-time, tapered or agency.</summary>
@@ -43,7 +45,7 @@ internal static class Costings
             Id = $"P{i}", Title = "Post", Fte = Fte.FromHundredths(i % 5 == 0 ? 60 : i % 7 == 0 ? 120 : 100), Start = start,
             End = i % 6 == 0 ? start!.Value.AddDays(1_000 + i % 500) : null,
             Pay = i % 20 == 19 ? new AgencyWeek(Money.FromPounds(1_800 + i % 300)) : new OnGrade($"G{1 + i % 10}"),
-            Taper = i % 11 == 0 ? [new(First.First.AddDays(1_900), Fte.FromHundredths(50))] : [],
+            Taper = start is null && i % 11 == 0 ? [new(First.First.AddDays(1_900), Fte.FromHundredths(50))] : [],
         };
     }
 }

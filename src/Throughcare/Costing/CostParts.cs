@@ -31,15 +31,8 @@ public readonly record struct CostParts
     public ExactMoney Total => BasicPay + Supplement + NationalInsurance + Pension + Levy + OnCosts + Stated + Agency + Vacancies;
 
     /// <summary>What is shown: each part in whole pence, and their sum. The sum of shown parts is the figure, everywhere.</summary>
-    public Money Rounded
-    {
-        get
-        {
-            var sum = Money.Zero;
-            foreach (var part in Enum.GetValues<CostPart>()) sum += this[part].Rounded;
-            return sum;
-        }
-    }
+    public Money Rounded =>
+        BasicPay.Rounded + Supplement.Rounded + NationalInsurance.Rounded + Pension.Rounded + Levy.Rounded + OnCosts.Rounded + Stated.Rounded + Agency.Rounded + Vacancies.Rounded;
 
     public ExactMoney this[CostPart part] => part switch
     {
@@ -64,5 +57,11 @@ public readonly record struct CostParts
     {
         BasicPay = a.BasicPay - b.BasicPay, Supplement = a.Supplement - b.Supplement, NationalInsurance = a.NationalInsurance - b.NationalInsurance, Pension = a.Pension - b.Pension,
         Levy = a.Levy - b.Levy, OnCosts = a.OnCosts - b.OnCosts, Stated = a.Stated - b.Stated, Agency = a.Agency - b.Agency, Vacancies = a.Vacancies - b.Vacancies,
+    };
+
+    public static CostParts operator *(CostParts a, int times) => times == 1 ? a : new()
+    {
+        BasicPay = a.BasicPay * times, Supplement = a.Supplement * times, NationalInsurance = a.NationalInsurance * times, Pension = a.Pension * times,
+        Levy = a.Levy * times, OnCosts = a.OnCosts * times, Stated = a.Stated * times, Agency = a.Agency * times, Vacancies = a.Vacancies * times,
     };
 }

@@ -101,7 +101,7 @@ public static class CostingChecks
                 for (var point = stretches.PointOn(begin)!.Value; point <= stretches.PointOn(end); point++)
                     if (_pay.Pay(scale, point, year) is null)
                         Say("point-not-in-scale", $"{scale.Id} {point}", year.StartsIn, $"line {line.Id}", $"\"{line.Title}\" is at point {point} in {year}, which the pay scale \"{scale.Id}\" does not have then.", point.ToString(), "Correct the point or the grade: a point may have been taken off the scale.");
-                if (_pay.IsAssumed(scale, year))
+                if (_pay.IsAssumed(scale, year) && !_said.Contains(("award-assumed", scale.Id, year.StartsIn)))
                     Say("award-assumed", scale.Id, year.StartsIn, $"pay scale {scale.Id}", $"Pay for {year} is not settled on the scale \"{scale.Id}\"; an award is assumed.", year.ToString(), "Put in the settled pay when it is known.", Severity.Warning);
             }
         }

@@ -4,18 +4,28 @@ using Throughcare.Measures;
 namespace Throughcare.Costing;
 
 /// <summary>What a month of a stretch costs, part by part: the one place where pay, on-costs and vacancies are multiplied.</summary>
-internal sealed class MonthCosting(PayRules rules)
+internal sealed class MonthCosting
 {
-    private readonly Dictionary<Month, MonthRates> _rates = [];
+    private readonly PayRules _rules;
+    private readonly FinancialYear _first;
+    private readonly KnownMonth[] _months;
 
-    /// <summary>Rates of one month; held at another year's, it is the same month of that year.</summary>
+    public MonthCosting(PayRules rules, FinancialYear first, FinancialYear last)
+    {
+        (_rules, _first) = (rules, first);
+        _months = new KnownMonth[(last.StartsIn - first.StartsIn + 1) * 12];
+        for (var i = 0; i < _months.Length; i++)
+        {
+            var month = Month.Of(first.First.AddMonths(i));
+            var rates = RatesOf(month);
+            // Months alike share their rates, so that one look tells.
+            _months[i] = new(month, month.First, month.Last, i > 0 && rates == _months[i - 1].Rates ? _months[i - 1].Rates : rates);
+        }
+    }
+
     private sealed record MonthRates(Proportion NationalInsurance, long ThresholdPence, Proportion Pension, Proportion Levy, Proportion Flat);
 
-    /// <summary>The rates of every month of these years must be known before they are asked for; asking then is safe from many sides at once.</summary>
-    public void Know(FinancialYear first, FinancialYear last)
-    {
-        for (var month = Month.Of(first.First); month.First <= last.Last; month = month.Next) _rates[month] = RatesOf(month);
-    }
+    private sealed record KnownMonth(Month Month, DateOnly First, DateOnly Last, MonthRates Rates);
 
     /// <summary>The last day of the month, or of the same month in the year at which rates are held.</summary>
     public static DateOnly PayDay(Month month, FinancialYear? heldAt) =>
@@ -30,30 +40,34 @@ internal sealed class MonthCosting(PayRules rules)
         return latest?.Rate;
     }
 
-    /// <summary>Costs a stretch month by month and hands each to <paramref name="add"/>.</summary>
-    public void Each(PostLine line, PostStretch stretch, Action<CostParts> add)
+    /// <summary>Costs a stretch month by month. Months that cost the same, one after the other, are costed once and counted.</summary>
+    public CostParts Of(PostLine line, PostStretch stretch)
     {
-        var vacancies = line.Pay is AgencyWeek ? Proportion.Zero : line.VacancyFactor ?? rules.VacancyFactor;
-        (MonthRates Rates, CostParts Parts)? whole = null;
-        for (var month = Month.Of(stretch.First); month.First <= stretch.Last; month = month.Next)
+        var vacancies = line.Pay is AgencyWeek ? Proportion.Zero : line.VacancyFactor ?? _rules.VacancyFactor;
+        var byTheDay = line.Pay is AgencyWeek { WeeksAYear: null };
+        var sum = default(CostParts);
+        var (alike, months) = (default(CostParts), 0);
+        MonthRates? ratesBefore = null;
+        for (var i = (stretch.First.Year - _first.StartsIn) * 12 + stretch.First.Month - 4; i < _months.Length && _months[i].First <= stretch.Last; i++)
         {
-            var part = MonthPart.Of(month, stretch.First, stretch.Last);
-            var rates = _rates[month];
-            // A month like the one before costs the same; not by the day, where it depends on its length.
-            if (part == MonthPart.Whole && whole is { } before && before.Rates.Equals(rates))
+            var (month, first, last, rates) = _months[i];
+            var whole = first >= stretch.First && last <= stretch.Last && !byTheDay;
+            if (whole && ReferenceEquals(rates, ratesBefore))
             {
-                add(before.Parts);
+                months++;
                 continue;
             }
-            var parts = Of(line, stretch, month, part, rates);
-            if (vacancies != Proportion.Zero) parts = parts with { Vacancies = -(parts.Total * vacancies) };
-            if (part == MonthPart.Whole && line.Pay is not AgencyWeek { WeeksAYear: null }) whole = (rates, parts);
-            add(parts);
+            sum += alike * months;
+            alike = Of(line, stretch, month, rates);
+            if (vacancies != Proportion.Zero) alike = alike with { Vacancies = -(alike.Total * vacancies) };
+            (months, ratesBefore) = (1, whole ? rates : null);
         }
+        return sum + alike * months;
     }
 
-    private static CostParts Of(PostLine line, PostStretch stretch, Month month, MonthPart part, MonthRates rates)
+    private static CostParts Of(PostLine line, PostStretch stretch, Month month, MonthRates rates)
     {
+        var part = MonthPart.Of(month, stretch.First, stretch.Last);
         var pay = stretch.Pay.Pence * stretch.Hundredths;
         switch (line.Pay)
         {
@@ -98,8 +112,8 @@ internal sealed class MonthCosting(PayRules rules)
 
     private MonthRates RatesOf(Month month)
     {
-        if (rules.OnCosts is FlatOnCosts flat) return new(Proportion.Zero, 0, Proportion.Zero, Proportion.Zero, flat.Rate);
-        var formula = (OnCostsByFormula)rules.OnCosts;
+        if (_rules.OnCosts is FlatOnCosts flat) return new(Proportion.Zero, 0, Proportion.Zero, Proportion.Zero, flat.Rate);
+        var formula = (OnCostsByFormula)_rules.OnCosts;
         var payDay = PayDay(month, formula.RatesHeldAt);
         var insurance = formula.NationalInsurance.On(payDay);
         return new(insurance?.Rate ?? Proportion.Zero, insurance?.YearlyThreshold.Pence ?? 0, PensionOf(formula, FinancialYear.Of(month.First)) ?? Proportion.Zero,

@@ -24,8 +24,7 @@ public sealed class PostCosting
         (Lines, Rules) = (lines, rules);
         Years = [.. Enumerable.Range(first.StartsIn, last.StartsIn - first.StartsIn + 1).Select(y => new FinancialYear(y))];
         _pay = new(rules);
-        _months = new(rules);
-        _months.Know(first, last);
+        _months = new(rules, first, last);
         _stretches = new PostStretches[lines.Count];
         _exact = new CostParts[lines.Count * Years.Count];
         for (var i = 0; i < lines.Count; i++)
@@ -35,9 +34,7 @@ public sealed class PostCosting
             foreach (var stretch in _stretches[i].Between(first.First, last.Last))
             {
                 var at = i * Years.Count + FinancialYear.Of(stretch.First).StartsIn - first.StartsIn;
-                var sum = _exact[at];
-                _months.Each(lines[i], stretch, parts => sum += parts);
-                _exact[at] = sum;
+                _exact[at] += _months.Of(lines[i], stretch);
             }
         }
     }
@@ -87,6 +84,9 @@ public sealed class PostCosting
 
     public Money Total => Lines.Aggregate(Money.Zero, (sum, line) => sum + Cost(line));
 
+    /// <summary>Lines by years, in whole units such as £1,000, with totals by a stated rule.</summary>
+    public RoundedTable Table(Money unit, TableRounding rule) => RoundedTable.Of([.. Lines.Select(l => Years.Select(y => Cost(l, y)).ToList())], unit, rule);
+
     /// <summary>
     /// What is shown for the twelve months of a line's year: each is the year so far in whole pence less what the months before it showed,
     /// so that the months shown add up to the year shown.
@@ -106,7 +106,7 @@ public sealed class PostCosting
 
     /// <summary>Today's establishment, had nothing been decided: without what is added, and with what is removed going on.</summary>
     public PostCosting Today() =>
-        new([.. Lines.Where(l => l.Change != PostChange.Added).Select(l => l.Change == PostChange.Removed ? l with { End = null, Change = PostChange.Today } : l)], Rules, Years[0], Years[^1]);
+        new([.. Lines.Where(l => l.Change != PostChange.Added).Select(l => l.Change == PostChange.Removed ? l with { End = null, Taper = [], Change = PostChange.Today } : l)], Rules, Years[0], Years[^1]);
 
     /// <summary>True where a line's year rests on an award that is not settled, or on how its FTE is held where nobody says and National Insurance asks.</summary>
     public bool RestsOnAssumption(PostLine line, FinancialYear year) =>
@@ -122,7 +122,7 @@ public sealed class PostCosting
     private CostParts Sum(PostLine line, PostStretches stretches, DateOnly first, DateOnly last)
     {
         var sum = default(CostParts);
-        foreach (var stretch in stretches.Between(first, last)) _months.Each(line, stretch, parts => sum += parts);
+        foreach (var stretch in stretches.Between(first, last)) sum += _months.Of(line, stretch);
         return sum;
     }
 

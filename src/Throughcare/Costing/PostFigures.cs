@@ -37,6 +37,25 @@ public static class PostFigures
     public static Figure FullYear(PostCosting costing, PostLine line, FinancialYear year, string? from = null) =>
         Parts(costing, line, costing.FullYear(line, year), $"post-cost-full-year-{Slug(year)}-line-{line.Id}", $"Full-year effect of {line.Title} in {year}", "The year as if the line stood in all twelve months, with the FTE that it last has in it.", year, from);
 
+    /// <summary>What the lines of a year cost more (or less) than today's establishment would: what is added counts up, what is removed counts down.</summary>
+    public static Figure AgainstToday(PostCosting costing, FinancialYear year, string? from = null)
+    {
+        var today = costing.Today();
+        var there = today.Lines.ToDictionary(l => l.Id, StringComparer.OrdinalIgnoreCase);
+        var changes = new List<Figure>();
+        foreach (var line in costing.Lines)
+        {
+            var before = there.TryGetValue(line.Id, out var known) ? today.Cost(known, year) : Money.Zero;
+            var change = costing.Cost(line, year) - before;
+            if (change == Money.Zero) continue;
+            changes.Add(Leaf($"post-cost-against-today-{Slug(year)}-line-{line.Id}", line.Title, change, from) with
+            {
+                Definition = $"{costing.Cost(line, year)} in the year, less {before} as things are today.", RestsOnAssumption = costing.RestsOnAssumption(line, year),
+            });
+        }
+        return Sum($"post-cost-against-today-{Slug(year)}", $"Cost of posts in {year} against today", changes, "The sum of what each line costs more or less than it would as things are today.", from);
+    }
+
     public static string TitleOf(CostPart part) => part switch
     {
         CostPart.BasicPay => "Basic pay",

@@ -62,6 +62,7 @@ public readonly record struct ExactMoney : IComparable<ExactMoney>
     {
         get
         {
+            if (_parts == 0) return Money.Zero;
             var (pence, rest) = Int128.DivRem(Int128.Abs(_parts), PartsPerPenny);
             if (rest >= PartsPerPenny - rest) pence++;
             return Money.FromPence((long)(_parts < 0 ? -pence : pence));

@@ -196,6 +196,28 @@ public sealed class PostCostingTests
 
         costing.Total.ShouldBe(Money.FromPounds(24_000 + 12_000 + 6_000));
         costing.Today().Total.ShouldBe(Money.FromPounds(48_000));
+        var change = PostFigures.AgainstToday(costing, Y2023);
+        change.Value.ShouldBe(12_000 - 18_000);
+        change.Parts.Select(p => p.Value).ShouldBe([12_000, -18_000]);
+    }
+
+    [Fact]
+    public void What_runs_down_before_it_goes_would_have_stayed_whole_today()
+    {
+        var line = Line(fte: 2, end: new(2023, 9, 30)) with { Change = PostChange.Removed, Taper = [new(new(2023, 7, 1), Fte.FullTime)] };
+        var costing = Cost(line);
+
+        costing.Total.ShouldBe(Money.FromPounds(3 * 4_000 + 3 * 2_000));
+        costing.Today().Total.ShouldBe(Money.FromPounds(48_000));
+    }
+
+    [Fact]
+    public void Months_show_what_the_year_so_far_has_grown_by()
+    {
+        // £100 a year is £8.333… a month: £8.33, £8.34 and £8.33 in turn, which twelve times £8.33 would not make.
+        var line = Line(pay: new StatedCost(new Dictionary<FinancialYear, Money> { [Y2023] = Money.FromPounds(100) }));
+
+        Cost(line).Months(line, Y2023).Select(m => m.Cost.Pence).ShouldBe([833, 834, 833, 833, 834, 833, 833, 834, 833, 833, 834, 833]);
     }
 
     [Fact]

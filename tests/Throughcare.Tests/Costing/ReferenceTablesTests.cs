@@ -2,6 +2,7 @@ using Throughcare.Calendar;
 using Throughcare.Costing;
 using Throughcare.Findings;
 using Throughcare.Measures;
+using Throughcare.Testing;
 
 namespace Throughcare.Tests.Costing;
 
@@ -69,6 +70,25 @@ public sealed class ReferenceTablesTests
         StatutoryTables.All.Count.ShouldBeGreaterThan(330);
         StatutoryTables.All.ShouldAllBe(r => r.Source.Length > 10 && (r.CheckedOn != null || r.Basis != null) && r.What.Length > 10);
         StatutoryTables.All.Where(r => r.HasRunOut(new(2026, 11, 26))).Select(r => r.Table).ShouldContain("pay-spine.csv");
+    }
+
+    [Fact]
+    public void The_method_page_says_of_every_table_how_many_rows_it_has_and_how_many_were_checked_at_the_source()
+    {
+        var page = File.ReadAllText(Checkout.PathTo("docs", "method", "costing.md"));
+        foreach (var table in StatutoryTables.All.GroupBy(r => r.Table))
+            page.ShouldContain($"| `{table.Key}` | {table.Count()} | {table.Count(r => r.CheckedOn != null)} |");
+    }
+
+    [Fact]
+    public void Every_figure_of_a_cost_points_to_a_heading_of_the_method_page()
+    {
+        var headings = File.ReadLines(Checkout.PathTo("docs", "method", "costing.md")).Where(l => l.StartsWith('#')).Select(l => "method/costing#" + l.TrimStart('#', ' ').ToLowerInvariant().Replace(",", "").Replace(' ', '-')).ToList();
+        var line = SmallCosting.Line();
+
+        PostFigures.Total(SmallCosting.Cost(line)).Method.ShouldBeOneOf([.. headings]);
+        headings.ShouldContain("method/costing#rounding");
+        headings.ShouldContain("method/costing#together-with-team");
     }
 
     [Theory]
