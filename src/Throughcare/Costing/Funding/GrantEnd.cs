@@ -38,7 +38,7 @@ public sealed record GrantEnd
         var (ends, findings) = (source.To!.Value, new List<Finding>());
         var after = FinancialYear.Of(ends) is var year && ends < year.Last ? year : year.Next;
         var paid = plan.Lines.Where(l => plan.Draws.Any(d => Same(d.Line, l.Id) && Same(d.Source, source.Id))).ToList();
-        List<GoesOn> goOn = [.. paid.Where(l => l.Recurrent && (l.Ends is null || l.Ends > ends)).Select(l => new GoesOn(l.Id, l.Title, after, CostAYear(l, after)))];
+        List<GoesOn> goOn = [.. paid.Where(l => GoesOnAfter(l, ends)).Select(l => new GoesOn(l.Id, l.Title, after, CostAYear(l, after)))];
         foreach (var line in goOn)
             findings.Add(CostingFinding.Mind("goes-on-after-grant", $"line {line.Line}", $"\"{line.Title}\" goes on after \"{source.Title}\" ends on {ends:d MMMM yyyy}" + (line.CostAYear is { } cost ? $", and costs {cost} in {after}." : "."), line.CostAYear?.ToString(), "Say who pays for it, or give it an end."));
         List<RedundancyAtEnd> due = [.. paid.Where(l => l.Kind == CostKind.Posts && l.Ends is { } end && end <= ends.AddMonths(1)).Select(l => At(l, source, others)).OfType<RedundancyAtEnd>()];
@@ -48,9 +48,11 @@ public sealed record GrantEnd
         return new() { Source = source, Ends = ends, GoOn = goOn, Redundancies = due, Findings = findings };
     }
 
+    private static bool GoesOnAfter(CostLine line, DateOnly ends) => line.Ends is { } last ? last > ends : line.Recurrent || line.Months.Any(m => m.Month.First > ends && m.Amount > Money.Zero);
+
     // The year after may lie beyond the years costed: then the latest full year that is known stands for it.
     private static Money? CostAYear(CostLine line, FinancialYear after) =>
-        line.FullYear.TryGetValue(after, out var cost) ? cost : line.FullYear.Count > 0 && line.FullYear.Keys.Max() < after ? line.FullYear[line.FullYear.Keys.Max()] : null;
+        line.FullYear.TryGetValue(after, out var cost) ? cost : line.FullYear.Count > 0 && line.FullYear.Keys.Max() < after ? line.FullYear[line.FullYear.Keys.Max()] : line.FullYear.Count == 0 && !line.Recurrent ? line.Of(after) : null;
 
     private static RedundancyAtEnd? At(CostLine line, FundingSource source, IReadOnlyList<OtherCost> others)
     {

@@ -9,14 +9,19 @@ public sealed class SavingPlan
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyList<MonthAmount>> _months;
 
-    public SavingPlan(IReadOnlyList<Saving> savings, FinancialYear first, FinancialYear last)
+    /// <param name="savings">The savings.</param>
+    /// <param name="first">First year.</param>
+    /// <param name="last">Last year.</param>
+    /// <param name="tried">True where an assumption is only tried: then a saving that begins too late, or is never at full effect, saves what it saves.</param>
+    public SavingPlan(IReadOnlyList<Saving> savings, FinancialYear first, FinancialYear last, bool tried = false)
     {
         var (start, end, findings) = (Month.Of(first.First), Month.Of(last.Last), new List<Finding>());
         foreach (var twice in savings.GroupBy(s => s.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             findings.Add(CostingFinding.Wrong("saving-twice", $"saving {twice.Key}", "Two savings have the same id.", twice.Key, "Give each saving an id of its own."));
         foreach (var saving in savings)
         {
-            if (saving.From < start || saving.From > end) findings.Add(CostingFinding.Wrong("saving-outside-years", $"saving {saving.Id}", $"\"{saving.Title}\" begins in {saving.From.InWords}, outside {first} to {last}.", saving.From.ToString(), "Correct the month, or show more years."));
+            if (tried) findings.AddRange(saving.Findings(end).Where(f => f.Rule != "ramp-longer-than-period"));
+            else if (saving.From < start || saving.From > end) findings.Add(CostingFinding.Wrong("saving-outside-years", $"saving {saving.Id}", $"\"{saving.Title}\" begins in {saving.From.InWords}, outside {first} to {last}.", saving.From.ToString(), "Correct the month, or show more years."));
             else findings.AddRange(saving.Findings(end));
         }
         if (findings.Exists(f => f.Severity == Severity.Error)) throw new RefusedException([.. findings.Where(f => f.Severity == Severity.Error)]);
