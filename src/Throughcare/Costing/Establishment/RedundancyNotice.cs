@@ -23,7 +23,7 @@ public sealed record RedundancyClock(string Establishment, int Proposed, int Mos
 /// </summary>
 public sealed record RedundancyNotice(IReadOnlyList<RedundancyClock> Establishments, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Dismissals count together where no more than 90 days lie from the first day of the window to its last.</summary>
+    /// <summary>Dismissals count together where they take effect within 90 days, the first day counted.</summary>
     public const int WindowDays = 90;
 
     public static RedundancyNotice Of(IReadOnlyList<ProposedDismissal> proposed, DateOnly? consultationBegins = null)
@@ -37,9 +37,11 @@ public sealed record RedundancyNotice(IReadOnlyList<RedundancyClock> Establishme
 
     private static RedundancyClock Clock(string establishment, List<ProposedDismissal> proposed)
     {
-        var most = proposed.Max(start => proposed.Where(p => p.TakesEffect >= start.TakesEffect && p.TakesEffect.DayNumber - start.TakesEffect.DayNumber < WindowDays).Sum(p => p.Count));
+        int Within(ProposedDismissal start) => proposed.Where(p => p.TakesEffect >= start.TakesEffect && p.TakesEffect.DayNumber - start.TakesEffect.DayNumber < WindowDays).Sum(p => p.Count);
+        var most = proposed.Max(Within);
         var days = most >= 100 ? 45 : most >= 20 ? 30 : 0;
-        var first = proposed[0].TakesEffect;
+        // The clock runs from the first dismissal of the first window that has 20; before it nobody need be consulted collectively.
+        var first = (days == 0 ? proposed[0] : proposed.First(p => Within(p) >= 20)).TakesEffect;
         return new(establishment, proposed.Sum(p => p.Count), most, first, days, days == 0 ? null : first.AddDays(-days), [.. proposed.GroupBy(p => p.Role, StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase).Select(g => (g.Key, g.Sum(p => p.Count)))]);
     }
 }

@@ -1,4 +1,3 @@
-using Throughcare.Calendar;
 using Throughcare.Findings;
 using Throughcare.Measures;
 
