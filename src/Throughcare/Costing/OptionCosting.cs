@@ -6,7 +6,7 @@ namespace Throughcare.Costing;
 
 /// <summary>
 /// What an option costs against today, who pays and when it pays back: posts, other costs, funding and savings in one. Everything that shows a
-/// cost asks here (docs/method/costing.md). Change = posts added - posts that go + other costs; net = change - savings.
+/// cost asks here (docs/method/costing-option.md). Change = posts added - posts that go + other costs; net = change - savings.
 /// </summary>
 public sealed class OptionCosting
 {

@@ -9,7 +9,7 @@ namespace Throughcare.Costing;
 /// </summary>
 public static class OptionFigures
 {
-    private const string Method = "method/costing#an-option", OneOff = "method/costing-one-off";
+    private const string Method = "method/costing-option#against-today", OneOff = "method/costing-one-off#costs-beside-posts";
 
     /// <summary>Cost less savings, all years.</summary>
     public static Figure Net(OptionCosting costing) => CostFigure.Sum("option-net", $"Net cost of {costing.Input.Title} against today, {costing.Years[0]} to {costing.Years[^1]}",

@@ -136,6 +136,25 @@ public sealed class OptionCostingTests
     }
 
     [Fact]
+    public void Every_figure_points_to_a_heading_of_a_method_page()
+    {
+        var costing = new OptionCosting(Changed with { Funding = [Source("base", FundingKind.BaseBudget, null, (Y2024, 1_000))], Workstreams = [new() { Id = "w", Title = "W", Stated = Pounds(5) }] });
+        Figure[] figures = [OptionFigures.Net(costing), OptionFigures.FullYear(costing, Y2024), OptionFigures.RecurrentAndOneOff(costing), FundingFigures.Need(costing.Funding, Y2024), FundingFigures.Source(costing.Funding, costing.Funding.Sources[0]),
+            costing.Programme!.ByWorkstream, costing.Programme.ByFunding, costing.Programme.NotAttributedShare, costing.Payback.PresentValueFigure, costing.Payback.DownsideFigure, BreakEvenWeeks.Of(Pounds(1), Pounds(1)).Figure];
+
+        var methods = figures.SelectMany(All).Select(f => f.Method!).Distinct().ToList();
+
+        methods.Count.ShouldBeGreaterThan(5);
+        foreach (var method in methods)
+        {
+            var (page, heading) = (method.Split('#')[0], method.Split('#')[1]);
+            File.ReadLines(Checkout.PathTo("docs", $"{page}.md")).Where(l => l.StartsWith('#')).Select(l => l.TrimStart('#', ' ').ToLowerInvariant().Replace(",", "").Replace(' ', '-')).ShouldContain(heading, method);
+        }
+
+        static IEnumerable<Figure> All(Figure figure) => figure.Parts.SelectMany(All).Prepend(figure);
+    }
+
+    [Fact]
     public void Every_figure_is_the_sum_of_its_parts_and_every_year_of_its_months()
     {
         for (var seed = 0; seed < 60; seed++)

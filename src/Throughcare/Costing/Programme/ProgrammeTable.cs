@@ -8,11 +8,11 @@ public sealed record WorkstreamRow(Workstream Workstream, Money? Amount, bool Is
 
 /// <summary>
 /// A programme by workstream: cost, posts, funding and savings, rolled up, and what belongs to no workstream or has no named funding shown as
-/// such (decision E: £9.0m of £14.7m). The rows and what is in none add up to the total (docs/method/costing-funding.md#programme).
+/// such (decision E: £9.0m of £14.7m). The rows and what is in none add up to the total (docs/method/costing-option.md#programme).
 /// </summary>
 public sealed class ProgrammeTable
 {
-    private const string Method = "method/costing-funding#programme";
+    private const string Method = "method/costing-option#programme";
 
     public ProgrammeTable(ProgrammeTotals totals, IReadOnlyList<Workstream> workstreams, IReadOnlyList<CostLine> lines, IReadOnlyList<FundingSource> sources, SavingPlan? savings = null)
     {
