@@ -10,7 +10,7 @@ internal sealed record OptionPart(string Id, string Settings, IReadOnlyList<RawT
 /// <summary>Takes the options out of a proposal's content, and puts a changed one back.</summary>
 internal static class OptionParts
 {
-    /// <summary>In the order of the settings; then those that only a table names, so that no row is lost.</summary>
+    /// <summary>In the order of the settings; then those that only a table names, so that no row is lost: rows of the costing that name no option are of "".</summary>
     public static IReadOnlyList<OptionPart> Split(ProposalContent content)
     {
         var written = SettingsYaml.Read(content.Settings).Settings.Options.ToDictionary(o => o.Id.Text, StringComparer.OrdinalIgnoreCase);
@@ -30,7 +30,7 @@ internal static class OptionParts
         return content with
         {
             Settings = SettingsYaml.Write(settings with { Options = isNew ? [.. settings.Options, bare] : [.. settings.Options.Select(o => o.Id == option.Id ? bare : o)] }),
-            Tables = [.. content.Tables.Except(ProposalParts.Options(content)), .. ProposalParts.OptionTables.Select(c => Table(c, content, option)).OfType<RawTable>()],
+            Tables = [.. content.Tables.Where(t => !ProposalParts.IsOfOption(t)), .. ProposalParts.OptionTables.Select(c => Table(c, content, option)).OfType<RawTable>()],
         };
     }
 
