@@ -144,8 +144,53 @@ public static class CostingTables
         ],
     };
 
+    public static TableContract Funding { get; } = new()
+    {
+        Name = "funding",
+        Meaning = "Where the money comes from, in the order in which the sources are drawn on.",
+        Key = ["option", "source"],
+        Columns =
+        [
+            OptionOrToday,
+            Id("source", "A short name of the source.") with { Required = true },
+            Column("title", Text, "The source in words.") with { Required = true },
+            Code("kind", "What sort of money it is.", ["base budget", "grant", "reserve", "virement", "external", "contingency"]) with { Required = true },
+            Column("amount", Text, "One sum in all that may be drawn in any year (2573000), or an amount for each year, which does not carry over (2026/27: 90000; 2027/28: 60000).", "£") with { Required = true },
+            Column("from", Date, "First day.", assumed: "it is there already"),
+            Column("to", Date, "Last day.", assumed: "no end; warned of for a grant"),
+            Column("recurrent", YesNo, "It comes every year.", assumed: "yes for the base budget, otherwise no"),
+            Column("pays_for", List, "What it may pay for: posts; agency cover; redundancy; pension strain; recruitment; equipment; excess travel; training; pay protection; compensation; allowances; capital; other.", assumed: "anything"),
+            Column("condition", Text, "Its conditions in words; shown."),
+            Column("workstream", Id_, "Where it pays for one workstream only.", assumed: "any"),
+        ],
+    };
+
+    public static TableContract Savings { get; } = new()
+    {
+        Name = "savings",
+        Meaning = "What is saved, by the week: numbers of children or workers in all, never a child.",
+        Key = ["option", "saving"],
+        Columns =
+        [
+            OptionOrToday,
+            Id("saving", "A short name of the saving.") with { Required = true },
+            Column("title", Text, "The saving in words.") with { Required = true },
+            Code("kind", "How it comes about.", ["placements avoided", "placements end sooner", "agency replaced", "other"]) with { Required = true },
+            Pounds("weekly_cost", "What one costs in a week today.") with { Required = true },
+            Pounds("cost_instead", "What one costs in a week instead.", "nothing: the saving is gross, and warned of"),
+            Column("number", Number, "How many children or workers at full effect: at any time, or in a year where placements end sooner.") with { Required = true },
+            Column("weeks_sooner", Number, "Placements that end sooner: by how many weeks each.", "weeks"),
+            Column("starts", Date, "First day; the month counts.") with { Required = true },
+            Column("ends", Date, "Last day; the month counts.", assumed: "it goes on"),
+            Column("ramp_months", WholeNumber, "Months until full effect.", "months", "0: full at once"),
+            Share("attribution", "The part that is this proposal's doing.", "100%"),
+            Column("workstream", Id_, "Workstream it belongs to.", assumed: "not attributed"),
+            Column("cost_centre", Id_, "Cost centre."),
+        ],
+    };
+
     /// <summary>Every table of a costing, in the order of the guide.</summary>
-    public static IReadOnlyList<TableContract> All { get; } = [Grades, Pay, PostLines, PostTapers, OneOff, Redundancies];
+    public static IReadOnlyList<TableContract> All { get; } = [Grades, Pay, PostLines, PostTapers, OneOff, Redundancies, Funding, Savings];
 
     private const ColumnKind Id_ = ColumnKind.Id;
 
