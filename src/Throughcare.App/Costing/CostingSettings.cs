@@ -57,6 +57,9 @@ public sealed record CostingSettings
     /// <summary>Whether a week's pay in redundancy is cut at the statutory cap.</summary>
     public bool? RedundancyCap { get; init; }
 
+    /// <summary>What was published of a whole programme; null where the proposal is none.</summary>
+    public ProgrammeTotals? Programme { get; init; }
+
     public bool Equals(CostingSettings? other) => other is not null && CostingYaml.Write(this) == CostingYaml.Write(other);
 
     public override int GetHashCode() => CostingYaml.Write(this).GetHashCode(StringComparison.Ordinal);

@@ -41,6 +41,7 @@ internal static class CostingYaml
             DiscountRate = node.Share("discount_rate", 0, 0.5m),
             WeeksPerYear = node.Word("weeks_per_year", Weeks),
             RedundancyCap = node.YesNo("redundancy_cap"),
+            Programme = node.Child("programme", Programme),
         };
         node.SayUnknown();
         if (settings.To < settings.From)
@@ -78,6 +79,14 @@ internal static class CostingYaml
         Line("discount_rate", settings.DiscountRate?.ToString());
         Line("weeks_per_year", WordOf(Weeks, settings.WeeksPerYear));
         Line("redundancy_cap", settings.RedundancyCap switch { true => "yes", false => "no", null => null });
+        if (settings.Programme is { } programme)
+        {
+            text.Append("  programme:\n");
+            Line("  title", SettingsYaml.Quoted(programme.Title));
+            Line("  stated", Pounds(programme.Stated));
+            Line("  recurrent", Pounds(programme.StatedRecurrent));
+            Line("  one_off", Pounds(programme.StatedOneOff));
+        }
         return text.Length == 0 ? "" : "costing:\n" + text;
 
         void Line(string name, string? value)
@@ -92,6 +101,17 @@ internal static class CostingYaml
             foreach (var (year, rate) in rates.OrderBy(r => r.Key)) text.Append("    ").Append(year).Append(": ").Append(rate).Append('\n');
         }
     }
+
+    private static ProgrammeTotals Programme(SettingsNode node)
+    {
+        var totals = new ProgrammeTotals { Title = node.Text("title") ?? "Programme", Stated = PoundsOf(node, "stated"), StatedRecurrent = PoundsOf(node, "recurrent"), StatedOneOff = PoundsOf(node, "one_off") };
+        node.SayUnknown();
+        return totals;
+    }
+
+    private static Money? PoundsOf(SettingsNode node, string name) => node.Number(name, 0, 100_000_000_000) is { } pounds ? Money.FromPounds(pounds) : null;
+
+    private static string? Pounds(Money? amount) => amount?.Pounds.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string? WordOf<T>((string Word, T Value)[] words, T? value) where T : struct, Enum =>
         value is { } known ? words.Single(w => EqualityComparer<T>.Default.Equals(w.Value, known)).Word : null;

@@ -268,7 +268,7 @@ public static class SettingsYaml
     private static string? YesNo(bool? answer) => answer is { } yes ? yes ? "yes" : "no" : null;
 
     // Plain words stand as they are; anything that YAML could take for something else stands in double quotes.
-    private static string? Quoted(string? text)
+    internal static string? Quoted(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;
         var plain = char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or ',' or '(' or ')' or '/')

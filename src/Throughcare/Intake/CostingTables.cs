@@ -51,6 +51,7 @@ public static class CostingTables
             Column("title", Text, "The post's title; never a person.") with { Required = true },
             Column("team", Id_, "The team."),
             Column("fte", ColumnKind.Fte, "How many full-time posts.", "full-time equivalent", "1.0"),
+            Column("in_post", List, "FTE of everybody who is in post, such as 1.0; 0.8, for the establishment list; - for nobody.", assumed: "by the post's number in the table posts"),
             Column("holders", List, "How they are held, such as 1.0; 0.2. National Insurance needs it: its threshold is for each holder.", assumed: "full-time holders, and one for the rest"),
             Column("grade", Text, "The grade, as in the table grades."),
             Column("scale", Text, "For a post paid at one point, without a grade: its scale."),
@@ -189,8 +190,56 @@ public static class CostingTables
         ],
     };
 
+    public static TableContract Workstreams { get; } = new()
+    {
+        Name = "workstreams",
+        Meaning = "Parts of a programme; lines, funding and savings name theirs.",
+        Key = ["option", "workstream"],
+        Columns =
+        [
+            OptionOrToday,
+            Id("workstream", "A short name.") with { Required = true },
+            Column("title", Text, "The workstream in words.") with { Required = true },
+            Column("owner", Text, "The role that answers for it; never a person."),
+            Column("starts", Date, "First day."),
+            Column("ends", Date, "Last day."),
+            Pounds("amount", "What was stated for it, where no lines work it out."),
+        ],
+    };
+
+    public static TableContract Actuals { get; } = new()
+    {
+        Name = "actuals",
+        Meaning = "What the ledger says was spent, by month; for budget monitoring.",
+        Columns =
+        [
+            Column("month", Date, "Any day of the month.") with { Required = true },
+            Column("line", Id_, "The line of posts or the item; or the cost centre."),
+            Column("cost_centre", Id_, "The cost centre, where no line is named."),
+            Column("amount", Number, "What was spent; below zero for a credit.", "£") with { Required = true },
+        ],
+    };
+
+    public static TableContract Assumptions { get; } = new()
+    {
+        Name = "assumptions",
+        Meaning = "Assumptions with a low, a usual and a high value, for what moves the answer.",
+        Key = ["option", "assumption"],
+        Columns =
+        [
+            OptionOrToday,
+            Id("assumption", "A short name.") with { Required = true },
+            Code("kind", "What it is about.", ["pay award", "pension rate", "on-cost rate", "vacancy factor", "start delay", "weekly cost", "children", "attribution", "ramp months", "agency week"]) with { Required = true },
+            Column("low", Text, "Lowest value: a rate such as 2%, pounds, months or a number.") with { Required = true },
+            Column("usual", Text, "The value that the costing has.") with { Required = true },
+            Column("high", Text, "Highest value.") with { Required = true },
+            Column("of", Id_, "The one saving, line or item that it is about.", assumed: "all"),
+            Code("drawn", "How values between are drawn.", ["mostly usual", "evenly"]) with { Assumed = "mostly usual" },
+        ],
+    };
+
     /// <summary>Every table of a costing, in the order of the guide.</summary>
-    public static IReadOnlyList<TableContract> All { get; } = [Grades, Pay, PostLines, PostTapers, OneOff, Redundancies, Funding, Savings];
+    public static IReadOnlyList<TableContract> All { get; } = [Grades, Pay, PostLines, PostTapers, OneOff, Redundancies, Funding, Savings, Workstreams, Actuals, Assumptions];
 
     private const ColumnKind Id_ = ColumnKind.Id;
 

@@ -21,6 +21,13 @@ internal sealed class FormulaBook
         return sheet;
     }
 
+    /// <summary>Puts a sheet before all others: the one that a reader sees first.</summary>
+    public BookSheet FirstSheet(BookSheet sheet)
+    {
+        _sheets.Insert(0, sheet);
+        return sheet;
+    }
+
     /// <summary>Gives a cell or range a name that formulas use.</summary>
     public void Name(string name, string refers) => _names.Add((name, refers));
 

@@ -6,8 +6,9 @@ using Throughcare.Measures;
 namespace Throughcare.Costing.Reading;
 
 /// <summary>A line as its row has it, with what only the whole of the costing can fill in: a stated cost for every year.</summary>
-internal sealed record PostLineRow(string Option, PostLine Line, string? Team, Money? StatedEveryYear)
+internal sealed record PostLineRow(string Option, PostLine Line, string? Team, IReadOnlyList<Fte>? InPost, Money? StatedEveryYear)
 {
+    /// <summary>The line with a stated cost for every year that is costed.</summary>
     public PostLine For(IReadOnlyList<FinancialYear> years) =>
         StatedEveryYear is { } cost ? Line with { Pay = new StatedCost(years.ToDictionary(y => y, _ => cost)) } : Line;
 }
@@ -21,6 +22,12 @@ internal static class PostLineReading
     {
         var lines = IntakeTable<PostLineRow>.Read(CostingTables.PostLines, tables, notes, row => Line(row, options));
         lines.RejectRepeated(l => (l.Option.ToUpperInvariant(), l.Line.Id.ToUpperInvariant()), "duplicate-line", "This line stands in an earlier row too.", "Give each line of posts a name of its own.");
+        var today = lines.Kept.Where(k => k.Value.Option.Length == 0).GroupBy(k => k.Value.Line.Id.ToUpperInvariant()).ToDictionary(g => g.Key, g => g.First().Value.Line);
+        lines.RejectWhere(l => l.Value.Option.Length > 0 && today.TryGetValue(l.Value.Line.Id.ToUpperInvariant(), out var now) && (l.Value.Line.End is null || now.End is not null)
+            ? IntakeNotes.About(Severity.Error, "line-changed", l.Table, l.Row, "ends", l.Value.Line.End?.ToString("yyyy-MM-dd"),
+                now.End is null ? "The line is one of today, and an option can only end it." : $"The line is one of today and ends anyway on {now.End:d MMMM yyyy}.",
+                now.End is null ? "Fill in its last day; for another grade or FTE end it, and add a line with a new name." : "Take the row out.")
+            : null);
         var tapers = IntakeTable<TaperRow>.Read(CostingTables.PostTapers, tables, notes, row =>
             new(row.OptionOrToday(options), row.Id("line") ?? "", new(row.Date("from") ?? default, row.Posts("fte") ?? Fte.Zero, row.Holders("holders"))));
         var known = lines.Kept.Select(k => (k.Value.Option.ToUpperInvariant(), k.Value.Line.Id.ToUpperInvariant())).ToHashSet();
@@ -66,7 +73,7 @@ internal static class PostLineReading
             PostNumber = row.Id("post_number"),
             Funding = row.Id("funding"),
             Workstream = row.Id("workstream"),
-        }, row.Id("team"), every);
+        }, row.Id("team"), row.Text("in_post") == "-" ? [] : row.Holders("in_post"), every);
     }
 
     private static (PostPay Pay, Money? StatedEveryYear) Pay(RowReader row)
