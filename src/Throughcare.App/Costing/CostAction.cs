@@ -12,7 +12,7 @@ namespace Throughcare.App.Costing;
 public sealed record OptionCost(Option Option, OptionCosting? Costing, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Whether anything in it differs from today.</summary>
-    public bool HasChanges => Costing is { Changes.Count: > 0 } or { Input.Savings.Count: > 0 };
+    public bool HasChanges => Costing is { Changes.Count: > 0 } or { Input.Savings.Count: > 0 } or { Programme: not null };
 }
 
 /// <summary>The costs of a proposal: of each option, and of today.</summary>

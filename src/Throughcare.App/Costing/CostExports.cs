@@ -20,7 +20,8 @@ public static class CostExports
         if (Monitoring(costs, costing) is { } monitoring) tables.Add(monitoring);
         var lines = Establishment.Of(costs, option);
         if (lines.Count > 0) tables.Add(EstablishmentTable(costs, lines));
-        if (RedeploymentList.Of(lines) is { Count: > 0 } redeployed) tables.Add(Redeployment(redeployed));
+        // An agency worker has no post to be redeployed from.
+        if (RedeploymentList.Of([.. lines.Where(l => l.Line is not { Change: PostChange.Removed, Pay: AgencyWeek })]) is { Count: > 0 } redeployed) tables.Add(Redeployment(redeployed));
         return tables;
     }
 
@@ -112,7 +113,7 @@ internal static class RedundancyDraft
     public static string? Of(ProposalCosts costs, OptionCost option)
     {
         var proposal = costs.Reading.Proposal;
-        var going = Establishment.Of(costs, option).Where(l => l.Line is { Change: PostChange.Removed, End: not null } && l.InPost.Count > 0).ToList();
+        var going = Establishment.Of(costs, option).Where(l => l.Line is { Change: PostChange.Removed, End: not null, Pay: not AgencyWeek } && l.InPost.Count > 0).ToList();
         if (going.Count == 0) return null;
         var council = proposal.Council.Length > 0 ? proposal.Council : Gap;
         var notice = RedundancyNotice.Of([.. going.Select(l => new ProposedDismissal(l.Line.Title, council, l.InPost.Count, l.Line.End!.Value))], costs.Reading.Settings.Dates.TryGetValue("consultation_starts", out var begins) ? begins : null);
