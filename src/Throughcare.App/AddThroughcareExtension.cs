@@ -51,7 +51,9 @@ public static class AddThroughcareExtension
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunScheduler>();
         services.AddSingleton<RunQueue>();
+        services.AddSingleton<KeptAnswers>();
         services.TryAddSingleton(s => SolveByPlanAction.With(s.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<TradeOffOption>(SolveByPlanAction.TradeOff);
         services.AddSingleton<PlanWork>();
         services.AddQuartz(RunScheduler.Name, q =>
         {

@@ -18,6 +18,7 @@ root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(BaselineCommand.Create());
 root.Subcommands.Add(PlanCommand.Create());
 root.Subcommands.Add(ExplainCommand.Create());
+root.Subcommands.Add(DecideCommand.Create());
 root.Subcommands.Add(TradeOffCommand.Create());
 root.Subcommands.Add(CostCommand.Create());
 root.Subcommands.Add(AllocateCommand.Create());

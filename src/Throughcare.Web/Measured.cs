@@ -48,6 +48,9 @@ public sealed class Measured
     public AllocationRun? RunOf(Option option) =>
         _proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == _proposal.Extract.Fingerprint).MaxBy(r => r.FinishedAt);
 
+    /// <summary>How many decisions were made since the kept plan of an option was worked out; 0 where there is none.</summary>
+    public int NewerDecisions(Option option) => RunOf(option) is { } run ? App.Plans.NewerDecisions.Than(_proposal, run) : 0;
+
     /// <summary>True where the option has been solved before it, or the extract, was changed.</summary>
     public bool HasOldRun(Option option) => RunOf(option) is null && _proposal.Runs.Any(r => r.Option == option.Id);
 

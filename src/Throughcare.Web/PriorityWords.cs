@@ -5,6 +5,10 @@ namespace Throughcare.Web;
 /// <summary>What matters how much, as sentences. The numbers are weights in one sum, not money.</summary>
 public static class PriorityWords
 {
+    /// <summary>What each departure from the plan that is kept counts, where a plan is made near it.</summary>
+    public static string NearKept(Option option) =>
+        $"Where a plan keeps to the one that is there, each child with another social worker counts {option.Priorities.PublishedChild:0.##} and each worker in another team {option.Priorities.PublishedWorker:0.##}.";
+
     public static IReadOnlyList<string> Of(Option option)
     {
         var p = option.Priorities;
@@ -22,6 +26,7 @@ public static class PriorityWords
         [
             p.StayFromContinuity > 3 ? "No child is held to the present social worker by rule." : $"A child whose relationship is {p.StayFromContinuity} or more, or who is in court proceedings, stays with the present social worker unless no plan fits so.",
             .. sentences.Where(s => s.Weight > 0).Select(s => s.Sentence),
+            NearKept(option),
             .. sentences.Any(s => s.Weight == 0) ? new[] { "What is not named here counts nothing." } : [],
         ];
     }

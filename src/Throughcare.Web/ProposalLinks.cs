@@ -26,11 +26,19 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string Priorities(OptionId option) => $"{Option(option)}/priorities";
     public string Teams(OptionId option) => $"{Option(option)}/teams";
     public string PlanOf(OptionId option) => $"{Plan}/option/{Escaped(option.Text)}";
+    public string TradeOff(OptionId option) => $"{Plan}/trade-off/{Escaped(option.Text)}";
+    public string PlanChanges(OptionId option) => $"{Plan}/changes/{Escaped(option.Text)}";
+    public string PlanChanges(OptionId option, OptionId from) => $"{PlanChanges(option)}?from={Escaped(from.Text)}";
+    public string Outcomes(OptionId option) => $"{Plan}/outcomes/{Escaped(option.Text)}";
     public string PlanFigure(OptionId option, string id) => $"{Plan}/figure/{Escaped(option.Text)}/{Path(id)}";
     public string PlanChildren(OptionId option) => $"{Plan}/children/{Escaped(option.Text)}";
     public string PlanStaff(OptionId option) => $"{Plan}/staff/{Escaped(option.Text)}";
     public string PlanChild(OptionId option, string child) => $"{Plan}/child/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
     public string PlanWorker(OptionId option, string worker) => $"{Plan}/worker/{Escaped(option.Text)}/{Tokens.OfWorker(worker)}";
+    public string DecideChild(OptionId option, string child) => PlanChild(option, child) + "/decide";
+    public string DecideWorker(OptionId option, string worker) => PlanWorker(option, worker) + "/decide";
+    public string Decisions => $"{Home}/decisions";
+    public string Decision(int number) => $"{Decisions}/{number}";
     public string ChildrenOfWorker(string worker) => $"{Children}?worker={Tokens.OfWorker(worker)}";
 
     private PersonTokens Tokens => People ?? PersonTokens.Unkept;

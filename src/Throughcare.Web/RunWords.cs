@@ -7,10 +7,11 @@ namespace Throughcare.Web;
 /// <summary>How far a run is, in words, as the page and its live progress say it.</summary>
 public sealed record RunWords(string Doing, string Best, string Time, string? Next)
 {
-    public static RunWords Of(RunProgress progress, string? next = null) => new(
+    public static RunWords Of(RunProgress progress, string? next = null, RunKind kind = RunKind.Plan) => new(
         progress.Doing,
         progress switch
         {
+            _ when kind == RunKind.TradeOff => "Each plan takes up to ten seconds.",
             { Gap: { } gap } when progress.Best is not null => gap <= 0 ? "The best so far cannot be bettered under these rules." : $"Best so far: no plan under these rules does better by more than {Math.Ceiling(gap * 1000) / 10:0.#}%.",
             { Best: not null } => "There is a plan that keeps every limit; a better one is being looked for.",
             _ => "There is no plan yet.",
@@ -21,11 +22,11 @@ public sealed record RunWords(string Doing, string Best, string Time, string? Ne
     /// <summary>The progress of a run of this proposal as it comes; the last says where to go on.</summary>
     public static async Task<Results<ServerSentEventsResult<RunWords>, NotFound>> Stream(string proposal, string run, string next, RunQueue runs, CancellationToken ct) =>
         RunId.Parse(run) is { } id && await runs.Find(id, ct) is { } found && found.Proposal.Text == proposal
-            ? TypedResults.ServerSentEvents(Follow(id, next, runs, ct), "progress")
+            ? TypedResults.ServerSentEvents(Follow(id, found.Kind, next, runs, ct), "progress")
             : TypedResults.NotFound();
 
-    private static async IAsyncEnumerable<RunWords> Follow(RunId run, string next, RunQueue runs, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<RunWords> Follow(RunId run, RunKind kind, string next, RunQueue runs, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var progress in runs.Watch(run, ct)) yield return Of(progress, next);
+        await foreach (var progress in runs.Watch(run, ct)) yield return Of(progress, next, kind);
     }
 }

@@ -44,7 +44,7 @@ public static partial class AuditEvents
         new(ProposalDeleted, AuditKind.Change, "deleted a proposal", "why: the reason"),
         new(ExampleLoaded, AuditKind.Change, "loaded an example that comes with the program", Counts),
         new(ExtractReplaced, AuditKind.Change, "replaced the extract", "before and after: date, fingerprint and counts of the extract"),
-        new(JudgementAdded, AuditKind.Change, "added a judgement", "subject: the child or worker; after: its kind and number. The reason stands with the judgement, because it is free text about a child"),
+        new(JudgementAdded, AuditKind.Change, "decided about a child or worker, or took a decision back", "subject: the child or worker; after: its kind (“taken back” where it takes one back) and number. The reason stands with the judgement, because it is free text about a child"),
         new(OptionSaved, AuditKind.Change, "saved an option", "before and after: version, and each priority, limit and rule that differs; number of teams and new posts"),
         new(RunStarted, AuditKind.Change, "started a run", "subject: the run; after: option, version, seed and limits"),
         new(RunStopped, AuditKind.Change, "asked a run to stop", "subject: the run"),

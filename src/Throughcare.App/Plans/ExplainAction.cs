@@ -1,3 +1,4 @@
+using Throughcare.Allocation;
 using Throughcare.Children;
 using Throughcare.Findings;
 using Throughcare.Options;
@@ -31,6 +32,12 @@ public sealed record Explanation
 /// <summary>Explains a child's worker or a worker's team, in every plan that is kept.</summary>
 public static class ExplainAction
 {
+    /// <summary>In one plan; null where nobody has this id, or there is no plan.</summary>
+    /// <param name="result">The plan.</param>
+    /// <param name="id">Id of a child or worker.</param>
+    /// <param name="openly">As if nothing were decided beforehand about this one: what a new decision would take the place of is no limit to it.</param>
+    public static Explanation? Of(OptionResult result, string id, bool openly = false) => result.Outcome is null ? null : OfOption(result, id.Trim(), openly);
+
     public static IReadOnlyList<Explanation> Of(PlanComparison comparison, string id)
     {
         var planned = comparison.Options.Where(o => o.Outcome is not null).ToList();
@@ -40,7 +47,7 @@ public static class ExplainAction
         return explained.Count > 0 ? explained : throw Refuse("nobody", "No child or worker has this id.", id, "Give the id of a child or worker as the extract has it.");
     }
 
-    private static Explanation? OfOption(OptionResult result, string id)
+    private static Explanation? OfOption(OptionResult result, string id, bool openly = false)
     {
         var (problem, plan) = (result.Reading.Problem, result.Answer.Plan!);
         if (result.Children.FirstOrDefault(c => c.Child == new ChildId(id)) is { } child)
@@ -53,7 +60,7 @@ public static class ExplainAction
                 IsChild = true,
                 With = group is null ? [] : [.. group.Children.Where(c => c != child.Child).Select(c => c.Text)],
                 Reason = child.Reason,
-                Alternatives = group is null ? [] : Alternatives.ForGroup(problem, plan, group.Id),
+                Alternatives = group is null ? [] : Alternatives.ForGroup(openly ? Open(problem, group.Id) : problem, plan, group.Id),
                 Proved = result.Proved,
             };
         }
@@ -65,11 +72,17 @@ public static class ExplainAction
                 IsChild = false,
                 With = [],
                 Reason = worker.Reason,
-                Alternatives = plan.TeamOf.ContainsKey(worker.Worker) ? Alternatives.ForWorker(problem, plan, worker.Worker) : [],
+                Alternatives = plan.TeamOf.ContainsKey(worker.Worker) ? Alternatives.ForWorker(openly ? Open(problem, worker.Worker) : problem, plan, worker.Worker) : [],
                 Proved = result.Proved,
             };
         return null;
     }
+
+    private static AllocationProblem Open(AllocationProblem problem, GroupId group) =>
+        problem with { Groups = [.. problem.Groups.Select(g => g.Id == group ? g with { Decision = GroupDecision.Open } : g)] };
+
+    private static AllocationProblem Open(AllocationProblem problem, WorkerId worker) =>
+        problem with { Workers = [.. problem.Workers.Select(w => w.Id == worker ? w with { PinnedTeam = null } : w)] };
 
     private static RefusedException Refuse(string rule, string what, string? value, string toDo) =>
         new(new Finding { Rule = rule, Severity = Severity.Error, What = what, Value = value, ToDo = toDo });

@@ -66,7 +66,7 @@ public static class PlanAction
         {
             var number = results.Count + 1;
             var kept = Solve(proposal, option, request, new Relay(engine => progress?.Report(new(option, number, options.Count, engine))), cancel);
-            results.Add(OptionResult.Of(snapshot, kept, proposal.PhaseRules, proposal.Caseload));
+            results.Add(OptionResult.Of(snapshot, kept, proposal.PhaseRules, proposal.Caseload, proposal.Judgements));
             runs.Add(Run(proposal, option, kept, request.Clock));
             if (SinceKept(proposal, option, kept) is { } difference) since[option.Id] = difference;
         }
@@ -92,12 +92,16 @@ public static class PlanAction
     /// <summary>What is other in a new plan than in the one that is kept for the option; null where there is none of the same children and workers.</summary>
     public static PlanDifference? SinceKept(Proposal proposal, Option option, RelationshipsKept kept)
     {
-        if (kept.Answer.Plan is not { } plan || Published(proposal, option) is not { } before) return null;
-        var problem = kept.Reading.Problem with { Published = null };
-        var teams = problem.Teams.Select(t => t.Id).ToHashSet();
-        var whole = problem.Groups.All(g => before.WorkerOf.TryGetValue(g.Id, out var w) && before.TeamOf.ContainsKey(w))
-            && problem.Workers.All(w => w.Leaving || before.TeamOf.TryGetValue(w.Id, out var t) && teams.Contains(t));
-        return whole ? PlanDifference.Of(problem, before, plan) : null;
+        return kept.Answer.Plan is { } plan && Published(proposal, option) is { } before ? Difference(kept.Reading, before, plan) : null;
+    }
+
+    /// <summary>What is other in the second plan than in the first, by the priorities of one option; null where the first is of other children, workers or teams.</summary>
+    public static PlanDifference? Difference(ProblemReading reading, AllocationPlan first, AllocationPlan second)
+    {
+        var problem = reading.Problem with { Published = null };
+        var whole = problem.Groups.All(g => first.WorkerOf.TryGetValue(g.Id, out var w) && first.TeamOf.ContainsKey(w))
+            && problem.Workers.All(w => w.Leaving || first.TeamOf.TryGetValue(w.Id, out var t) && w.AllowedTeams.Contains(t));
+        return whole ? PlanDifference.Of(problem, first, second) : null;
     }
 
     /// <summary>The latest plan that is kept for the option, whatever extract and version it was made of; null where there is none.</summary>
@@ -110,6 +114,7 @@ public static class PlanAction
         OptionVersion = option.Version,
         ExtractFingerprint = proposal.Extract.Fingerprint,
         Answer = kept.Answer,
+        Judgements = proposal.Judgements.Count,
         FinishedAt = clock.GetUtcNow(),
     };
 
@@ -122,14 +127,17 @@ public static class PlanAction
         return Compare(proposal, results);
     }
 
-    /// <summary>The result of the run that is kept for an option; null where there is none that holds for this extract, option and judgements.</summary>
+    /// <summary>
+    /// The result of the run that is kept for an option, with the judgements that it was worked out from: what was decided since is for <see cref="NewerDecisions"/>. Null
+    /// where there is no run of this extract and option, or not of these judgements.
+    /// </summary>
     public static OptionResult? FromRun(Proposal proposal, Option option)
     {
         var run = proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == proposal.Extract.Fingerprint)
             .OrderBy(r => r.FinishedAt).LastOrDefault();
         if (run is null) return null;
-        var reading = AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, option, proposal.PhaseRules);
-        return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, proposal.PhaseRules, proposal.Caseload) : null;
+        var reading = AllocationProblems.From(proposal.Extract.Snapshot, NewerDecisions.KnownTo(proposal, run), option, proposal.PhaseRules);
+        return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, proposal.PhaseRules, proposal.Caseload, proposal.Judgements) : null;
     }
 
     private static PlanComparison Compare(Proposal proposal, IReadOnlyList<OptionResult> results)

@@ -65,7 +65,14 @@ public sealed class PersonRecords(IDbContextFactory<ThroughcareDb> databases, Su
         foreach (var (part, says) in new[] { ("team_of", "In the team "), ("worker_of", "With the worker ") })
             if (json.RootElement.TryGetProperty(part, out var pairs) && pairs.TryGetProperty(token, out var with)) yield return says + with.GetString();
         if (json.RootElement.TryGetProperty("worker_of", out var groups) && groups.EnumerateObject().Count(p => p.Value.GetString() == token) is > 0 and var held) yield return $"Holds {held} groups of children";
-        foreach (var sentence in json.RootElement.GetProperty("clash").EnumerateArray())
+        if (json.RootElement.TryGetProperty("would_gain", out var gains))
+            foreach (var gain in gains.EnumerateArray())
+            {
+                if (gain.GetProperty("worker").GetString() == token) yield return "Holds a child who would gain from a change of social worker";
+                if (gain.GetProperty("children").EnumerateArray().Any(c => c.GetString() == token)) yield return $"Would gain from a change of social worker: with {gain.GetProperty("worker").GetString()} in the team {gain.GetProperty("team").GetString()}, home team {gain.GetProperty("home").GetString()}";
+            }
+        if (!json.RootElement.TryGetProperty("clash", out var clash)) yield break;
+        foreach (var sentence in clash.EnumerateArray())
             if (sentence.GetString() is { } text && text.Contains(token)) yield return text;
     }
 

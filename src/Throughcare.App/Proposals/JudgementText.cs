@@ -17,17 +17,7 @@ internal static class JudgementText
 
     public static IReadOnlyDictionary<string, string> Write(Judgement judgement) => new Dictionary<string, string>
     {
-        ["kind"] = judgement.Kind switch
-        {
-            JudgementKind.Stay => "stay",
-            JudgementKind.Move => "move",
-            JudgementKind.ThisWorker => "this worker",
-            JudgementKind.ThisTeam => "this team",
-            JudgementKind.NotThisWorker => "not this worker",
-            JudgementKind.SecondWorker => "second worker",
-            JudgementKind.Apart => "apart",
-            _ => "continuity",
-        },
+        ["kind"] = JudgementWords.CodeOf(judgement),
         ["subject"] = judgement.Subject,
         ["value"] = judgement.Value ?? "",
         ["author"] = judgement.Author,

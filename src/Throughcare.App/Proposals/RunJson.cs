@@ -30,6 +30,7 @@ public static class RunJson
             json.WriteNumber("option_version", run.OptionVersion);
             json.WriteString("extract_fingerprint", run.ExtractFingerprint);
             json.WriteString("finished_at", run.FinishedAt);
+            if (run.Judgements is { } judgements) json.WriteNumber("judgements", judgements);
             var answer = run.Answer;
             json.WriteString("engine", answer.Engine);
             json.WriteNumber("seed", answer.Seed);
@@ -97,6 +98,7 @@ public static class RunJson
         OptionVersion = root.GetProperty("option_version").GetInt32(),
         ExtractFingerprint = Text(root, "extract_fingerprint"),
         FinishedAt = root.GetProperty("finished_at").GetDateTimeOffset(),
+        Judgements = root.TryGetProperty("judgements", out var judgements) ? judgements.GetInt32() : null,
         Answer = ClashJson.Read(root, new()
         {
             Engine = Text(root, "engine"),

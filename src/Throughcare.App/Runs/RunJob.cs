@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using Throughcare.App.Database;
 using Throughcare.Findings;
-using Throughcare.Proposals;
 
 namespace Throughcare.App.Runs;
 
@@ -22,10 +21,10 @@ internal sealed partial class RunJob(RunRecords records, PlanWork work, CurrentC
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(program.ApplicationStopping, cancellationToken);
         try
         {
-            var run = await Work(task, stop);
+            var answer = await Work(task, stop);
             // Cut short by the program's end and not by a person: it begins again with the program.
             if (stop.IsCancellationRequested && !await records.StopAsked(id)) await records.PutBack(id);
-            else await records.End(id, stop.IsCancellationRequested ? RunState.Stopped : RunState.Done, run);
+            else await records.End(id, stop.IsCancellationRequested ? RunState.Stopped : RunState.Done, answer);
         }
         catch (RefusedException refused)
         {
@@ -44,7 +43,7 @@ internal sealed partial class RunJob(RunRecords records, PlanWork work, CurrentC
         }
     }
 
-    private async Task<AllocationRun> Work(RunTask task, CancellationTokenSource stop)
+    private async Task<RunAnswer> Work(RunTask task, CancellationTokenSource stop)
     {
         var progress = new Latest();
         var working = Task.Run(() => work.Do(task, progress, stop.Token), CancellationToken.None);

@@ -5,6 +5,9 @@ public enum RunKind
 {
     /// <summary>One option is solved.</summary>
     Plan,
+
+    /// <summary>The plans of one option from "nobody changes worker" to "everybody in the home-locality team".</summary>
+    TradeOff,
 }
 
 /// <summary>How a run stands.</summary>
@@ -29,7 +32,7 @@ public readonly record struct RunId(Guid Value)
     public override string ToString() => Value.ToString("N");
 }
 
-/// <summary>When a search stops: the first of these that is reached. Null means no limit of that kind.</summary>
+/// <summary>When a search stops: the first of these that is reached. Null means no limit of that kind. And whether it keeps near the plan that is there.</summary>
 public sealed record RunLimits
 {
     public double? Seconds { get; init; }
@@ -39,7 +42,13 @@ public sealed record RunLimits
     /// <summary>Good enough: proved that no plan does better by more than this share (0.005 is 0.5%).</summary>
     public double? Gap { get; init; }
 
+    /// <summary>Keep near the plan that is kept for the option: each departure from it has the option's price.</summary>
+    public bool NearKept { get; init; }
+
     public static RunLimits Default { get; } = new() { Seconds = 60, Gap = 0.005 };
+
+    /// <summary>For each point of a curve.</summary>
+    public static RunLimits ForEachPoint { get; } = new() { Seconds = 10, Gap = 0.005 };
 }
 
 /// <summary>How far a run is, as pages show it while they wait.</summary>

@@ -17,24 +17,31 @@ public sealed class RunQueue(IDbContextFactory<ThroughcareDb> databases, IPropos
     /// Solves one option in the background. Where a run of it is waiting or under way, that one is given: pressing the button twice
     /// starts one run.
     /// </summary>
-    public async Task<RunId> Start(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default)
+    public Task<RunId> Start(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
+        Start(RunKind.Plan, proposal, option, limits ?? RunLimits.Default, seed, ct);
+
+    /// <summary>Works out the trade-off curve of one option in the background; the limits hold for each of its points.</summary>
+    public Task<RunId> StartTradeOff(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
+        Start(RunKind.TradeOff, proposal, option, limits ?? RunLimits.ForEachPoint, seed, ct);
+
+    private async Task<RunId> Start(RunKind kind, ProposalKey proposal, OptionId option, RunLimits limits, int seed, CancellationToken ct)
     {
         var kept = (await store.Load(proposal, ct)).Proposal;
         var chosen = kept.Options.FirstOrDefault(o => o.Id == option) ?? throw Refused("no-such-option", "This proposal has no such option.", "Choose one from the list of options.");
         if (chosen.DoNothing) throw Refused("nothing-to-solve", "\"Do nothing\" is measured as it stands; there is nothing to solve.", "Choose another option.");
-        if ((await records.Of(proposal, ct)).FirstOrDefault(r => r.Option == option && !r.Progress.Over) is { } underWay) return underWay.Id;
+        if ((await records.Of(proposal, ct)).FirstOrDefault(r => r.Kind == kind && r.Option == option && !r.Progress.Over) is { } underWay) return underWay.Id;
         await using var db = await databases.CreateDbContextAsync(ct);
         var id = await records.Add(new()
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             ProposalId = await db.Proposals.Where(p => p.Key == proposal.Text).Select(p => p.Id).SingleAsync(ct),
-            Kind = RunKind.Plan,
+            Kind = kind,
             State = RunState.Queued,
             Option = option.Text,
             OptionVersion = chosen.Version,
             ExtractFingerprint = kept.Extract.Fingerprint,
             Seed = seed,
-            Limits = JsonSerializer.Serialize(limits ?? RunLimits.Default),
+            Limits = JsonSerializer.Serialize(limits),
             QueuedAt = clock.GetUtcNow(),
         }, ct);
         await scheduler.Schedule(id, ct);

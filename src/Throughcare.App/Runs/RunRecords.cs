@@ -5,7 +5,6 @@ using Throughcare.App.Database;
 using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
-using Throughcare.Proposals;
 
 namespace Throughcare.App.Runs;
 
@@ -25,7 +24,7 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         {
             Proposal = row.ProposalId,
             Subject = AuditNote.Run(new(row.Id)),
-            After = AuditNote.Of(new { option = row.Option, version = row.OptionVersion, seed = row.Seed, limits = row.Limits }),
+            After = AuditNote.Of(new { kind = row.Kind.ToString(), option = row.Option, version = row.OptionVersion, seed = row.Seed, limits = row.Limits }),
         }, ct);
         await transaction.CommitAsync(ct);
         return new(row.Id);
@@ -67,7 +66,7 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         row.StartedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         var key = await db.Proposals.Where(p => p.Id == row.ProposalId).Select(p => p.Key).SingleAsync(ct);
-        return new(id, new(key), new(row.Option), row.Limits is null ? RunLimits.Default : JsonSerializer.Deserialize<RunLimits>(row.Limits)!, row.Seed);
+        return new(id, row.Kind, new(key), new(row.Option), row.Limits is null ? RunLimits.Default : JsonSerializer.Deserialize<RunLimits>(row.Limits)!, row.Seed);
     }
 
     internal async Task Report(RunId id, RunProgress progress)
@@ -100,18 +99,18 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
     }
 
     /// <summary>Keeps the answer. The proposal's version goes up with it, so that pages see it at once.</summary>
-    internal async Task End(RunId id, RunState state, AllocationRun run)
+    internal async Task End(RunId id, RunState state, RunAnswer answer)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Proposals.Where(p => db.Runs.Any(r => r.Id == id.Value && r.ProposalId == p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version + 1));
-        var keys = await PeopleNamed.Keys(subjects, db, [], [run], [], default);
+        var keys = await PeopleNamed.Keys(subjects, db, [], answer.Plans, [], default);
         var row = await db.Runs.SingleAsync(r => r.Id == id.Value);
         row.State = state;
         row.FinishedAt = clock.GetUtcNow();
-        row.Progress = JsonSerializer.Serialize(PlanWork.Ended(state, run));
+        row.Progress = JsonSerializer.Serialize(answer.Ended(state));
         // What it was worked out from, where that changed while it waited.
-        (row.Answer, row.Engine, row.OptionVersion, row.ExtractFingerprint) = (SealedRuns.Write(keys, run), run.Answer.Engine, run.OptionVersion, run.ExtractFingerprint);
+        (row.Answer, row.Engine, row.OptionVersion, row.ExtractFingerprint) = (answer.Write(keys), answer.Engine, answer.OptionVersion, answer.ExtractFingerprint);
         await db.SaveChangesAsync();
         await trail.Add(db, await Ended(db, id, state));
         await transaction.CommitAsync();

@@ -67,8 +67,17 @@ public static class Doors
         new("/proposals/{proposal}/plan/figure/{option}/{**figure}") { See = Anybody, Reach = GrantScope.Team },
         new("/proposals/{proposal}/plan/children/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/plan/child/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        // A decision about one child or worker is for whoever may change that one: the page asks whether it is theirs.
+        new("/proposals/{proposal}/plan/child/{option}/{child}/decide") { See = [SeeChildren], Reach = GrantScope.Oneself, SendReach = GrantScope.Team },
+        new("/proposals/{proposal}/plan/worker/{option}/{worker}/decide") { See = [SeeStaff], Reach = GrantScope.Oneself, SendReach = GrantScope.Team },
+        new("/proposals/{proposal}/decisions") { See = [SeeChildren, SeeStaff], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/decisions/{decision}") { See = [SeeChildren, SeeStaff], Reach = GrantScope.Oneself, SendReach = GrantScope.Team },
         new("/proposals/{proposal}/plan/staff/{option}") { See = [SeeStaff], Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/plan/worker/{option}/{worker}") { See = [SeeStaff], Reach = GrantScope.Oneself },
+        // Every number on these counts children of the whole council, so they are for those who may see all of them.
+        new("/proposals/{proposal}/plan/trade-off/{option}") { See = [SeeChildren], Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/plan/changes/{option}") { See = [SeeChildren] },
+        new("/proposals/{proposal}/plan/outcomes/{option}") { See = [SeeTraits] },
         new("/proposals/{proposal}/runs/{run}") { See = [SeeStaff] },
         new("/proposals/{proposal}/runs/{run}/progress") { See = [SeeStaff] },
 

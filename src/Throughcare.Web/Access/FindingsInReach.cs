@@ -29,6 +29,9 @@ public sealed class FindingsInReach(InReach reach, KeptProposal kept)
         return said;
     }
 
+    /// <summary>Names nobody who is out of reach.</summary>
+    public bool MaySay(string sentence) => reach.Everybody || !reach.Unnamed.In(sentence);
+
     public Seen<RejectedRow> Rejected(IReadOnlyList<RejectedRow> rows)
     {
         if (reach.RestrictedUnseen == 0) return new(rows, 0);

@@ -73,6 +73,12 @@ public sealed class InReach
         }
     }
 
+    /// <summary>May decide about the child: sees it, and may change what is of the team or worker of today.</summary>
+    public bool Decides(ChildPosition child) => Child(child) && _viewer.Reaches(Grant.Change, child.Team?.Text, child.Worker?.Id.Text);
+
+    /// <summary>May decide about the worker: sees them, and may change what is of the team of today.</summary>
+    public bool Decides(Worker worker) => Worker(worker) && _viewer.Reaches(Grant.Change, worker.Team?.Text, worker.Id.Text);
+
     public bool Worker(Worker worker) => _viewer.Reaches(Grant.SeeStaff, worker.Team?.Text, worker.Id.Text);
 
     public bool Worker(PlacedWorker worker) =>

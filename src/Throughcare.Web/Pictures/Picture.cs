@@ -32,11 +32,17 @@ public sealed record Flow(string From, string To, int Value, bool Stays, string 
 /// <summary>Children from team to team.</summary>
 public sealed record Flows(string Description, IReadOnlyList<FlowEnd> From, IReadOnlyList<FlowEnd> To, IReadOnlyList<Flow> Links);
 
-/// <summary>An option as a dot.</summary>
-public sealed record TradeOffDot(string Name, decimal X, decimal Y, bool Today, string Tip, string? Href);
+/// <summary>A plan as a dot; without a name it is not labelled.</summary>
+public sealed record TradeOffDot(string Name, decimal X, decimal Y, bool Today, string Tip, string? Href, bool Chosen = false);
 
-/// <summary>What each option gains against what it asks of children.</summary>
-public sealed record TradeOff(string Description, string Across, string Up, int Children, IReadOnlyList<TradeOffDot> Options);
+/// <summary>What each plan gains against what it asks of children.</summary>
+/// <param name="Description">The finding.</param>
+/// <param name="Across">What is counted across.</param>
+/// <param name="Up">What is counted up.</param>
+/// <param name="Children">The end of the way across.</param>
+/// <param name="Options">The dots.</param>
+/// <param name="Curve">The dots without a name belong to one curve, and a line joins them.</param>
+public sealed record TradeOff(string Description, string Across, string Up, int Children, IReadOnlyList<TradeOffDot> Options, bool Curve = false);
 
 /// <summary>A locality on a map.</summary>
 public sealed record MapLocality(string Name, int Value, string Label, double? Latitude, double? Longitude, string? Href);

@@ -43,6 +43,9 @@ public sealed record TradeOffCurve
     // Far enough out for one thing to come first and the other to break ties.
     private const decimal Little = 0.02m, Much = 50;
 
+    /// <summary>Most points, unless fewer are asked for.</summary>
+    public const int MostPoints = 9;
+
     /// <summary>Fewest changes first.</summary>
     public required IReadOnlyList<TradeOffPoint> Points { get; init; }
 
@@ -52,7 +55,7 @@ public sealed record TradeOffCurve
     /// <param name="problem">The problem as it stands; groups that must stay or move do so in every point.</param>
     /// <param name="solve">The engine, with its stop rule: a problem in, an answer out.</param>
     /// <param name="most">Most points.</param>
-    public static TradeOffCurve Of(AllocationProblem problem, Func<AllocationProblem, AllocationAnswer> solve, int most = 9)
+    public static TradeOffCurve Of(AllocationProblem problem, Func<AllocationProblem, AllocationAnswer> solve, int most = MostPoints)
     {
         var found = new List<TradeOffPoint>();
         if (Solve(problem, solve, Little) is { } first) Add(found, first);
@@ -95,12 +98,18 @@ public sealed record TradeOffCurve
         var answer = solve(At(problem, worth));
         return answer.Plan is not { } plan ? null : new()
         {
-            Changes = problem.Groups.Where(g => CouldKeep(problem, g) && plan.WorkerOf[g.Id] != g.CurrentWorker).Sum(g => g.Children),
-            AtHome = problem.Groups.Where(g => g.HomeTeam is { } home && plan.TeamOf[plan.WorkerOf[g.Id]] == home).Sum(g => g.Children),
+            Changes = Changes(problem, plan),
+            AtHome = AtHome(problem, plan),
             Worth = worth,
             Answer = answer,
         };
     }
+
+    /// <summary>Children who change worker in a plan though they could have kept her: as the points count them.</summary>
+    public static int Changes(AllocationProblem problem, AllocationPlan plan) => problem.Groups.Where(g => CouldKeep(problem, g) && plan.WorkerOf[g.Id] != g.CurrentWorker).Sum(g => g.Children);
+
+    /// <summary>Children with a home team whose worker is in it in a plan.</summary>
+    public static int AtHome(AllocationProblem problem, AllocationPlan plan) => problem.Groups.Where(g => g.HomeTeam is { } home && plan.TeamOf[plan.WorkerOf[g.Id]] == home).Sum(g => g.Children);
 
     private static bool CouldKeep(AllocationProblem problem, AllocationGroup group) =>
         group.Decision != GroupDecision.Move && group.CurrentWorker is { } id

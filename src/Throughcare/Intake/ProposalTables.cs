@@ -236,7 +236,11 @@ public static class ProposalTables
         Meaning = "What people decided about a child or a worker; rows are added, never changed.",
         Columns =
         [
-            Code("kind", "What was decided.", ["stay", "move", "this worker", "this team", "continuity", "not this worker", "second worker", "apart"]) with { Required = true },
+            Code("kind", "What was decided. With \"taken back\" after it the row takes back what was decided before of that kind (for not this worker: of that worker); nothing then holds.",
+            [
+                "stay", "move", "this worker", "this team", "continuity", "not this worker", "second worker", "apart",
+                "stay taken back", "move taken back", "this worker taken back", "this team taken back", "continuity taken back", "not this worker taken back", "second worker taken back", "apart taken back",
+            ]) with { Required = true },
             Id("subject", "Id of the child or worker.") with { Required = true, Identifies = Identifies.ChildOrWorker },
             Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one. Second worker: who works beside the lead. Apart: nothing; the child is planned apart from brothers and sisters.") with { Identifies = Identifies.MaybeWorker },
             Column("author", Text, "Who decided (a role or a name).") with { Required = true },

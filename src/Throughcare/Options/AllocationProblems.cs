@@ -22,6 +22,7 @@ public static class AllocationProblems
     {
         if (option.DoNothing || option.Teams.Count == 0) throw new RefusedException(NoTeams(option));
         var findings = new List<Finding>();
+        judgements = HoldingJudgements.Of(judgements);
         CheckTeams(option, findings);
         var workersInPlan = new WorkersInPlan(snapshot, option, rules, findings);
         var workers = workersInPlan.Read().ToList();

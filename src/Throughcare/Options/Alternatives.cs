@@ -65,6 +65,8 @@ public static class Alternatives
             ("staff preferences", other.Difference.Preference),
             ("staff changes of team", other.Difference.TeamChange),
             ("staff travel", other.Difference.Travel),
+            ("distance to the placement", other.Difference.Placement),
+            ("what people were told of the plan before", other.Difference.Published),
         ],
         Breaks = [.. other.InTheWay.Select(b => b.Sentence)],
     };

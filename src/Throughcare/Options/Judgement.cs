@@ -33,12 +33,15 @@ public static class NotThisWorkerReason
 {
     public static IReadOnlyList<string> All { get; } = ["conflict of interest", "known privately", "complaint", "child's wish", "safety"];
 
+    /// <summary>Stands with a rule-out that is taken back: there too nothing is written down in words.</summary>
+    public const string NoLonger = "no longer applies";
+
     public static bool Is(string reason) => All.Contains(reason.Trim(), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>
 /// A decision of a person, kept apart from what the council's systems said: insert-only, keyed by child or worker, laid again
-/// over the next extract. The latest of one kind for one subject holds.
+/// over the next extract. Which of them hold, <see cref="HoldingJudgements"/> says.
 /// </summary>
 public sealed record Judgement
 {
@@ -57,4 +60,7 @@ public sealed record Judgement
     public required DateOnly MadeOn { get; init; }
 
     public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>True where it takes back what was decided before of the same kind; it decides nothing itself.</summary>
+    public bool TakenBack { get; init; }
 }

@@ -11,25 +11,17 @@ internal static class JudgementIntake
 
     private static Judgement Judgement(RowReader row)
     {
-        var kind = row.Code("kind") switch
-        {
-            "stay" => JudgementKind.Stay,
-            "move" => JudgementKind.Move,
-            "this worker" => JudgementKind.ThisWorker,
-            "this team" => JudgementKind.ThisTeam,
-            "not this worker" => JudgementKind.NotThisWorker,
-            "second worker" => JudgementKind.SecondWorker,
-            "apart" => JudgementKind.Apart,
-            _ => JudgementKind.Continuity,
-        };
+        var code = row.Code("kind");
+        var takenBack = code?.EndsWith(JudgementWords.TakenBack, StringComparison.Ordinal) ?? false;
+        var kind = JudgementWords.KindOf(code) ?? JudgementKind.Continuity;
         var value = row.Id("value");
         if (row.Wrong is null)
         {
-            if (kind is JudgementKind.ThisWorker or JudgementKind.ThisTeam or JudgementKind.NotThisWorker or JudgementKind.SecondWorker && value is null)
+            if (value is null && (kind is JudgementKind.NotThisWorker || !takenBack && JudgementWords.Needs(kind) is NeededValue.Worker or NeededValue.Team))
                 row.Reject("missing-value", "value", "This judgement names no worker or team.", "Put the id of the worker or team.");
-            if (kind is JudgementKind.NotThisWorker && !NotThisWorkerReason.Is(row.Text("reason")))
+            if (kind is JudgementKind.NotThisWorker && !NotThisWorkerReason.Is(row.Text("reason")) && !(takenBack && row.Text("reason") == NotThisWorkerReason.NoLonger))
                 row.Reject("reason-not-a-code", "reason", "Why a worker is ruled out is said by a code and never in free words.", $"Write one of: {string.Join("; ", NotThisWorkerReason.All)}.");
-            if (kind is JudgementKind.Continuity && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 0 and <= 3))
+            if (kind is JudgementKind.Continuity && !takenBack && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 0 and <= 3))
                 row.Reject("not-a-continuity", "value", "Continuity is a whole number from 0 to 3.", "Write 0 (should change), 1, 2 or 3 (strong).");
         }
         return new()
@@ -41,6 +33,7 @@ internal static class JudgementIntake
             Reason = row.Text("reason"),
             MadeOn = row.Date("made_on") ?? default,
             ReviewOn = row.Date("review_on"),
+            TakenBack = takenBack,
         };
     }
 }

@@ -29,10 +29,15 @@ public sealed record OptionResult
     /// <summary>What is proved, in words.</summary>
     public string Proved => ProvedInWords.Of(Answer);
 
-    public static OptionResult Of(Snapshot snapshot, RelationshipsKept relationships, PhaseRules rules, CaseloadDefinition definition)
+    /// <param name="snapshot">Today.</param>
+    /// <param name="relationships">The answer, with the reading that was solved.</param>
+    /// <param name="rules">The phase rules.</param>
+    /// <param name="definition">How the council counts a caseload.</param>
+    /// <param name="judgements">All that people have decided by now, the plan's own and what is newer: it says which suggestions somebody has looked at.</param>
+    public static OptionResult Of(Snapshot snapshot, RelationshipsKept relationships, PhaseRules rules, CaseloadDefinition definition, IReadOnlyList<Judgement>? judgements = null)
     {
         if (relationships.Answer.Plan is not { } plan) return new() { Relationships = relationships };
-        var outcome = PlanOutcome.Of(snapshot, relationships.Reading, plan, rules, definition);
+        var outcome = PlanOutcome.Of(snapshot, relationships.Reading, plan, rules, definition) with { LookedAt = LookedAt.Of(judgements ?? [], relationships.Reading.Groups) };
         return new()
         {
             Relationships = relationships,

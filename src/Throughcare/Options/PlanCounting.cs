@@ -49,7 +49,7 @@ internal sealed class PlanCounting(PlanOutcome outcome, RelationshipsKept relati
             NotInPlan = NotInPlan(),
             Released = Children("children-released", "Children whose relationship would be kept by rule, and who change social worker because no plan fits otherwise",
                 outcome.Children.Where(c => c.Group is { Released: true } && c.ChangesWorker), Fewest(), "released"),
-            Reviewed = Share("suggestions-reviewed", "Suggested changes of social worker that somebody has looked at", [], _withWorker.Count(c => c.ChangesWorker),
+            Reviewed = Share("suggestions-reviewed", "Suggested changes of social worker that somebody has looked at", [.. _withWorker.Where(c => c.ChangesWorker && outcome.LookedAt.Children.Contains(c.Id))], _withWorker.Count(c => c.ChangesWorker),
                 "suggested changes of social worker", "A suggestion is for review: it is not a decision until a person has looked at it.", "reviewed"),
         };
     }

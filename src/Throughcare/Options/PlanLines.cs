@@ -47,6 +47,9 @@ public sealed record ChildLine
     /// <summary>The record is opened only to people who are named for it.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>Somebody has decided about the child's worker since or before.</summary>
+    public bool LookedAt { get; init; }
+
     public bool IsSuggestion => Change is ChildChange.ReleasedToNewWorker or ChildChange.NewWorker or ChildChange.FirstWorker;
 }
 
@@ -71,6 +74,9 @@ public sealed record WorkerLine
 
     /// <summary>1 for the first choice; null where none was given.</summary>
     public required int? Choice { get; init; }
+
+    /// <summary>Somebody has decided about the worker's team.</summary>
+    public bool LookedAt { get; init; }
 
     public required string Reason { get; init; }
 }
@@ -98,6 +104,7 @@ public static class PlanLines
             Reason = reason.Of(c),
             Continuity = c.Group?.Worker is null ? null : c.Group.Continuity,
             ContinuityAssumed = c.Group?.ContinuityAssumed ?? false,
+            LookedAt = outcome.LookedAt.Children.Contains(c.Id),
             Restricted = c.Before.Child.Restricted != Throughcare.Children.Restricted.No,
         }).OrderBy(l => l.Change).ThenBy(l => l.Child)];
     }
@@ -126,6 +133,7 @@ public static class PlanLines
                 LoadBefore = w.LoadBefore,
                 LoadAfter = w.LoadAfter,
                 Choice = w.RankMet + 1,
+                LookedAt = outcome.LookedAt.Workers.Contains(w.Id),
                 Reason = reason.Of(w),
             })];
     }

@@ -92,6 +92,9 @@ public sealed record PlanOutcome
 
     public required IReadOnlyList<PlacedWorker> Workers { get; init; }
 
+    /// <summary>Of whom somebody has looked at what is suggested.</summary>
+    public LookedAt LookedAt { get; init; } = LookedAt.Nobody;
+
     /// <param name="snapshot">Today.</param>
     /// <param name="reading">The option as it was read and solved.</param>
     /// <param name="plan">The plan.</param>

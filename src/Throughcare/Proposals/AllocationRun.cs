@@ -17,5 +17,8 @@ public sealed record AllocationRun
 
     public required AllocationAnswer Answer { get; init; }
 
+    /// <summary>How many judgements the proposal had when it was worked out: they are only ever added, so those after are newer than the plan. Null where it was not kept.</summary>
+    public int? Judgements { get; init; }
+
     public required DateTimeOffset FinishedAt { get; init; }
 }

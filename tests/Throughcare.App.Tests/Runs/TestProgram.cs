@@ -15,7 +15,7 @@ internal sealed class TestProgram : IAsyncDisposable
 
     private TestProgram(ServiceProvider services) => (_services, _lifetime) = (services, (Lifetime)services.GetRequiredService<IHostApplicationLifetime>());
 
-    public static async Task<TestProgram> Start(DatabaseAddress database, SolveOption? solve = null, string examples = "", string? anchors = null)
+    public static async Task<TestProgram> Start(DatabaseAddress database, SolveOption? solve = null, string examples = "", string? anchors = null, TradeOffOption? trade = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -28,6 +28,7 @@ internal sealed class TestProgram : IAsyncDisposable
         services.AddSingleton<IHostApplicationLifetime, Lifetime>();
         services.AddThroughcare(configuration);
         if (solve is not null) services.AddSingleton(solve);
+        if (trade is not null) services.AddSingleton(trade);
         var program = new TestProgram(services.BuildServiceProvider());
         foreach (var service in program._services.GetServices<IHostedService>()) await service.StartAsync(default);
         program._lifetime.Start();

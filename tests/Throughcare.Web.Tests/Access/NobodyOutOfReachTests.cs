@@ -16,6 +16,7 @@ public class NobodyOutOfReachTests(Site site)
         $"{Site.County}/baseline/children?worker={county.Kept.Tokens.OfWorker(county.SomeWorker("PT2"))}", $"{Site.County}/options", $"{Site.County}/option/four-teams", $"{Site.County}/options/suggest", $"{Site.County}/plan", $"{Site.County}/plan/option/four-teams",
         $"{Site.County}/plan/children/four-teams", $"{Site.County}/plan/children/four-teams?as=csv", $"{Site.County}/plan/children/four-teams?as=xlsx", $"{Site.County}/plan/staff/four-teams", $"{Site.County}/plan/staff/four-teams?as=csv",
         county.PlanOfWorker(county.SomeWorker("PT2")), $"{Site.County}/restricted",
+        $"{Site.County}/plan/trade-off/four-teams", $"{Site.County}/plan/trade-off/four-teams?as=csv", $"{Site.County}/plan/changes/four-teams", $"{Site.County}/plan/changes/four-teams?as=csv", $"{Site.County}/plan/outcomes/four-teams",
         .. new[] { "csv", "xlsx" }.SelectMany(kind => new[]
         {
             $"{Site.County}/baseline/figure/children-in-care?as={kind}", $"{Site.County}/baseline/figure/unallocated?as={kind}", $"{Site.County}/baseline/figure/workers-over-standard?as={kind}", $"{Site.County}/baseline/figure/managers?as={kind}",

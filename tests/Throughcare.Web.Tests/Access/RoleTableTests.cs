@@ -33,6 +33,9 @@ public class RoleTableTests(Site site)
         /proposals/P/plan/figure/four-teams/children-who-keep-their-worker s s o o s s o o - - -
         /proposals/P/plan/children/four-teams               s s o - - - - - - - -
         /proposals/P/plan/staff/four-teams                  s s o o s - o o o - -
+        /proposals/P/plan/trade-off/four-teams              s s - - - - - - - - -
+        /proposals/P/plan/changes/four-teams                s s - - - - - - - - -
+        /proposals/P/plan/outcomes/four-teams               - - - - s s - - - - -
         """;
 
     [Fact]

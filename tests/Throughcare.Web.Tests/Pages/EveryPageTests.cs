@@ -10,6 +10,7 @@ public class EveryPageTests(Site site)
         $"{Site.County}/baseline/children", $"{Site.County}/baseline/children?team=-&home=-", $"{Site.County}/baseline/workers", $"{Site.County}/baseline/figure/right-team-and-locality",
         $"{Site.County}/baseline/figure/children-in-care", $"{Site.County}/options", $"{Site.County}/options/suggest", $"{Site.County}/option/four-teams",
         $"{Site.County}/option/four-teams/priorities", $"{Site.County}/option/four-teams/teams", $"{Site.County}/plan", $"{Site.County}/plan/option/four-teams",
+        $"{Site.County}/plan/trade-off/four-teams", $"{Site.County}/plan/changes/four-teams", $"{Site.County}/plan/outcomes/four-teams",
         "/council/audit",
     ];
 
@@ -32,6 +33,8 @@ public class EveryPageTests(Site site)
     [InlineData($"{Site.County}/option/no-such-option")]
     [InlineData($"{Site.County}/plan/option/no-such-option")]
     [InlineData($"{Site.County}/plan/children/no-such-option")]
+    [InlineData($"{Site.County}/plan/changes/no-such-option")]
+    [InlineData($"{Site.County}/plan/outcomes/no-such-option")]
     [InlineData($"{Site.County}/plan/child/four-teams/nobody")]
     [InlineData($"{Site.County}/runs/0123")]
     [InlineData("/bring-a-list/reading/none")]

@@ -22,8 +22,8 @@ internal static class OptionSection
             new(figures.StaffChangeTeam),
             new(figures.OverStandardAfter, figures.OverStandardBefore, "fewer"),
         ]));
-        var suggestions = figures.Reviewed.Share!.Value.Whole;
-        blocks.Add(new InsetBlock($"Suggested, for review: 0 of {suggestions:#,0} changes of social worker reviewed. {result.Proved}"));
+        var reviewed = figures.Reviewed.Share!.Value;
+        blocks.Add(new InsetBlock($"Suggested, for review: {reviewed.Part:#,0} of {reviewed.Whole:#,0} changes of social worker reviewed. {result.Proved}"));
         blocks.Add(Flow(result, view, name));
         blocks.Add(new ListBlock(ChangeSentences(figures)));
         blocks.Add(TeamsChart(view, result, name));

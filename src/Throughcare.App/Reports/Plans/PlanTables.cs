@@ -64,7 +64,7 @@ public static class PlanTables
         [
             c.Child.Text, PlanLines.InWords(c.Change), c.Phase, c.Home?.Text, c.FromWorker?.Text, c.FromTeam, c.ToWorker?.Text, c.ToTeam,
             c.RightBefore ? "yes" : "no", c.RightAfter ? "yes" : "no", c.Continuity is { } strength ? strength : (ReportCell)"", c.ContinuityAssumed ? "yes" : "", c.Reason,
-            c.IsSuggestion ? "suggested, for review" : "",
+            c.IsSuggestion ? c.LookedAt ? "reviewed" : "suggested, for review" : "",
         ])]);
 
     public static ReportTable Parts(string name, Figure whole) => new(name, whole.Title, [new("Why"), new("Children", true)],

@@ -62,7 +62,7 @@ internal static class AllocateCommand
         if (output is not null) File.WriteAllText(output.FullName, solution);
         if (asJson) results.Write(solution);
         else Print(problem, answer, results);
-        if (!asJson && before is not null && answer.Plan is { } plan) CompareCommand.Write(PlanDifference.Of(problem, before, plan), results);
+        if (!asJson && before is not null && answer.Plan is { } plan) CompareCommand.Write(PlanDifference.Of(problem, before, plan), children: true, results);
         return answer.NoPlanFits || (answer.Plan is null && !cancel.IsCancellationRequested) ? Ending.NoPlan : cancel.IsCancellationRequested ? Ending.Stopped : Ending.Done;
     }
 

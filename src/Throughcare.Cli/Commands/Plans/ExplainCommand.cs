@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Throughcare.App.Plans;
+using Throughcare.Findings;
 
 namespace Throughcare.Cli.Commands.Plans;
 
@@ -20,24 +21,29 @@ internal static class ExplainCommand
         var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "A proposal folder with a plan." };
         var id = new Argument<string>("ID") { Description = "The id of a child or of a worker." };
         var asJson = new Option<bool>("--json") { Description = "Print every alternative as JSON." };
-        var command = new Command("explain", "Why this worker or team for this child or worker, and what else there was.") { folder, id, asJson };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!.FullName, parsed.GetValue(id)!, parsed.GetValue(asJson), parsed.InvocationConfiguration.Output));
+        var restricted = new Option<bool>(RestrictedInPrint.Switch) { Description = RestrictedInPrint.Means };
+        var command = new Command("explain", "Why this worker or team for this child or worker, and what else there was.") { folder, id, asJson, restricted };
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!.FullName, parsed.GetValue(id)!, parsed.GetValue(asJson), parsed.GetValue(restricted), parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Run(string folder, string id, bool asJson, TextWriter results)
+    private static int Run(string folder, string id, bool asJson, bool restricted, TextWriter results)
     {
-        var explanations = ExplainAction.Of(PlanOfFolder.Read(folder).Made.Comparison, id);
-        if (asJson) results.WriteLine(Json(explanations));
-        else foreach (var explanation in explanations) Write(explanation, results);
+        var comparison = PlanOfFolder.Read(folder).Made.Comparison;
+        var print = new RestrictedInPrint(comparison.Options.SelectMany(o => o.Reading.Restricted), restricted);
+        if (print.Hides(id))
+            throw new RefusedException(new Finding { Rule = "restricted-record", Severity = Severity.Error, What = "This is a restricted record.", ToDo = $"Add {RestrictedInPrint.Switch} to print what the plan says of it." });
+        var explanations = ExplainAction.Of(comparison, id);
+        if (asJson) results.WriteLine(Json(explanations, print));
+        else foreach (var explanation in explanations) Write(explanation, print, results);
         return Ending.Done;
     }
 
-    private static void Write(Explanation explanation, TextWriter to)
+    private static void Write(Explanation explanation, RestrictedInPrint print, TextWriter to)
     {
         to.WriteLine($"{explanation.Option.Title}: {(explanation.IsChild ? "child" : "worker")} {explanation.Subject}");
         to.WriteLine("  " + explanation.Reason);
-        if (explanation.With.Count > 0) to.WriteLine($"  Shares a worker with {string.Join(", ", explanation.With)}.");
+        if (explanation.With.Count > 0) to.WriteLine($"  Shares a worker with {print.Ids(explanation.With)}.");
         if (explanation.Alternatives.Count == 0)
         {
             to.WriteLine();
@@ -50,13 +56,13 @@ internal static class ExplainCommand
         if (broken > 0)
         {
             to.WriteLine($"  {broken} would break a limit, such as:");
-            foreach (var other in explanation.Alternatives.Where(a => !a.Fits).Take(Shown)) to.WriteLine($"    {other.To}: {other.Breaks[0]}");
+            foreach (var other in explanation.Alternatives.Where(a => !a.Fits).Take(Shown)) to.WriteLine($"    {other.To}: {print.Sentence(other.Breaks[0])}");
         }
         to.WriteLine("  " + explanation.Proved);
         to.WriteLine();
     }
 
-    private static string Json(IReadOnlyList<Explanation> explanations)
+    private static string Json(IReadOnlyList<Explanation> explanations, RestrictedInPrint print)
     {
         var bytes = new ArrayBufferWriter<byte>();
         // To a terminal or a file and never into a page: £ and é may stand as they are.
@@ -79,7 +85,7 @@ internal static class ExplainCommand
                     foreach (var (priority, more) in other.Parts.Where(p => p.More != 0)) json.WriteNumber(priority, decimal.Round(more, 6));
                     json.WriteEndObject();
                     json.WriteStartArray("breaks");
-                    foreach (var sentence in other.Breaks) json.WriteStringValue(sentence);
+                    foreach (var sentence in other.Breaks) json.WriteStringValue(print.Sentence(sentence));
                     json.WriteEndArray();
                     json.WriteEndObject();
                 }

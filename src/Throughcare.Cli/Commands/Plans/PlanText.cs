@@ -46,7 +46,8 @@ internal static class PlanText
             to.WriteLine($"  {after.Title}: {(before is null ? "" : FigureWords.InCell(before) + " -> ")}{FigureWords.InCell(after)}");
             foreach (var part in after.Parts.Where(p => p.Value > 0)) to.WriteLine($"    {part.Title}: {FigureWords.InCell(part)}");
         }
-        to.WriteLine($"  Suggested, for review: 0 of {figures.Reviewed.Share!.Value.Whole:#,0} reviewed");
+        var reviewed = figures.Reviewed.Share!.Value;
+        to.WriteLine($"  Suggested, for review: {reviewed.Part:#,0} of {reviewed.Whole:#,0} reviewed");
         foreach (var team in published ? [] : option.Reading.Contested) to.WriteLine("  " + team.Sentence);
         if (sinceKept is not null && !published) to.WriteLine("  Since the plan that was kept: " + sinceKept.Sentence);
         to.WriteLine("  " + option.Proved);

@@ -10,6 +10,7 @@ using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.Findings;
+using Throughcare.Options;
 using Throughcare.Solver;
 
 namespace Throughcare.Cli.Commands.Plans;
@@ -36,29 +37,36 @@ internal static class TradeOffCommand
         iterations.Must(n => n is null or > 0, "Give --iterations of 1 or more.");
         gap.Must(g => g is >= 0 and < 1, "Give --gap as a share from 0 up to 1: 0.005 is 0.5%.");
         seed.Must(_ => true, "Give --seed as a whole number.");
-        var command = new Command("trade-off", "What being near home costs in changes of social worker: the plans from one end to the other.") { source, option, seconds, iterations, gap, seed, asJson };
+        var restricted = new Option<bool>(RestrictedInPrint.Switch) { Description = RestrictedInPrint.Means + " A problem in JSON does not say which are restricted, so nobody of it is named without this." };
+        var command = new Command("trade-off", "What being near home costs in changes of social worker: the plans from one end to the other.") { source, option, seconds, iterations, gap, seed, asJson, restricted };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(source)!, parsed.GetValue(option),
             new() { Seconds = parsed.GetValue(iterations) is null ? parsed.GetValue(seconds) : null, Iterations = parsed.GetValue(iterations), Gap = (double)parsed.GetValue(gap) },
-            parsed.GetValue(seed), parsed.GetValue(asJson), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));
+            parsed.GetValue(seed), parsed.GetValue(asJson), parsed.GetValue(restricted), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel)));
         return command;
     }
 
-    private static int Run(string source, string? option, RunLimits limits, int seed, bool asJson, TextWriter results, TextWriter progress, CancellationToken cancel)
+    private static int Run(string source, string? option, RunLimits limits, int seed, bool asJson, bool restricted, TextWriter results, TextWriter progress, CancellationToken cancel)
     {
         void Say(int point) => progress.WriteLine($"Point {point} of the curve.");
+        var closed = new List<string>();
         var curve = File.Exists(source)
             ? TradeOffAction.Of(InstanceFile.Read(source), Stop(limits), seed, Say, cancel)
-            : OfFolder(source, option, limits, seed, Say, cancel);
-        if (asJson) results.WriteLine(Json(curve));
-        else Write(curve, results);
+            : OfFolder(source, option, limits, seed, Say, closed, cancel);
+        var print = new RestrictedInPrint(File.Exists(source) ? curve.WouldGain.Select(g => g.Group.Text) : closed, restricted);
+        if (asJson) results.WriteLine(Json(curve, print));
+        else Write(curve, print, results);
         return cancel.IsCancellationRequested ? Ending.Stopped : curve.Points.Count == 0 ? Ending.NoPlan : Ending.Done;
     }
 
-    private static TradeOffCurve OfFolder(string folder, string? id, RunLimits limits, int seed, Action<int> say, CancellationToken cancel)
+    private static TradeOffCurve OfFolder(string folder, string? id, RunLimits limits, int seed, Action<int> say, List<string> closed, CancellationToken cancel)
     {
         var proposal = ProposalReader.Read(ProposalFolder.ReadWithFindings(folder, cancel: cancel).Content).Proposal;
         var options = proposal.Options.Where(o => !o.DoNothing && (id is null || string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase))).ToList();
-        if (options.Count == 1) return TradeOffAction.Of(proposal, options[0], limits, seed, say, cancel);
+        if (options.Count == 1)
+        {
+            closed.AddRange(AllocationProblems.From(proposal.Extract.Snapshot, proposal.Judgements, options[0], proposal.PhaseRules).Restricted);
+            return TradeOffAction.Of(proposal, options[0], limits, seed, say, cancel);
+        }
         throw new RefusedException(new Finding
         {
             Rule = "which-option", Severity = Severity.Error, Value = id,
@@ -74,7 +82,7 @@ internal static class TradeOffCommand
         return limits.Iterations is { } iterations ? stop.Or(StopRule.AfterIterations(iterations)) : stop;
     }
 
-    private static void Write(TradeOffCurve curve, TextWriter to)
+    private static void Write(TradeOffCurve curve, RestrictedInPrint print, TextWriter to)
     {
         if (curve.Points.Count == 0)
         {
@@ -87,10 +95,10 @@ internal static class TradeOffCommand
         if (curve.Points.Any(p => p.TakesMoreThanOneChange)) to.WriteLine("* one child more in the home team takes more than one change of worker from here on.");
         to.WriteLine();
         to.WriteLine($"{curve.WouldGain.Sum(g => g.Children)} children would gain from a change: with nobody changing worker, theirs is not in the home team.");
-        foreach (var gain in curve.WouldGain) to.WriteLine($"  {gain.Group}: {gain.Children} with {gain.Worker} in {gain.Team}, home team {gain.Home}, continuity {gain.Continuity:0.##}");
+        foreach (var gain in curve.WouldGain) to.WriteLine($"  {print.Id(gain.Group.Text)}: {gain.Children} with {gain.Worker} in {gain.Team}, home team {gain.Home}, continuity {gain.Continuity:0.##}");
     }
 
-    private static string Json(TradeOffCurve curve)
+    private static string Json(TradeOffCurve curve, RestrictedInPrint print)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -114,7 +122,7 @@ internal static class TradeOffCommand
             foreach (var gain in curve.WouldGain)
             {
                 json.WriteStartObject();
-                json.WriteString("group", gain.Group.Text);
+                json.WriteString("group", print.Id(gain.Group.Text));
                 json.WriteNumber("children", gain.Children);
                 json.WriteString("worker", gain.Worker.Text);
                 json.WriteString("team", gain.Team.Text);

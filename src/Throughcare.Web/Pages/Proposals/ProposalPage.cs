@@ -55,7 +55,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         Reach = await InReach.Of(HttpContext.Viewer(), Kept, HttpContext.RequestServices.GetRequiredService<RestrictedRecords>(), HttpContext.RequestAborted);
         if (!FindSubject())
         {
-            context.Result = NotFound();
+            context.Result = Elsewhere is { } to && HttpContext.Opens(to) ? Redirect(to) : NotFound();
             return;
         }
         // The pages are worked out of rows that are no longer here; the page of the data says what remains.
@@ -73,6 +73,9 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     /// <summary>Finds what the address names within the proposal; false where it is not there.</summary>
     protected virtual bool FindSubject() => true;
+
+    /// <summary>Where it is said why what the address names is not there now; null where nothing is to be said.</summary>
+    protected virtual string? Elsewhere => null;
 
     private IReadOnlyList<Stage> Stages()
     {

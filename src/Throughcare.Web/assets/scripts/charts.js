@@ -1,11 +1,11 @@
 import * as echarts from 'echarts/core';
-import { BarChart, CustomChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { pictures } from './pictures.js';
 
-echarts.use([BarChart, CustomChart, SankeyChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+echarts.use([BarChart, CustomChart, LineChart, SankeyChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 /** Draws the picture that the element names, from the JSON that stands inside it. The table beneath holds the same numbers. */
 export function draw(element) {

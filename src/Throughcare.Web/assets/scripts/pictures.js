@@ -109,11 +109,14 @@ function tradeOff(data) {
           type: 'scatter',
           symbolSize: 16,
           data: data.options.map((o) => ({
-            value: [o.x, o.y], href: o.href, tip: o.tip, symbol: o.today ? 'rect' : 'circle', itemStyle: { color: o.today ? grey : blue },
-            label: { show: true, position: 'right', formatter: o.name, ...label, fontWeight: 'bold' },
+            value: [o.x, o.y], href: o.href, tip: o.tip, symbol: o.today ? 'rect' : o.chosen ? 'diamond' : 'circle', symbolSize: o.chosen ? 22 : data.curve && !o.today ? 11 : 16,
+            itemStyle: { color: o.today ? grey : o.chosen ? orange : blue },
+            label: { show: o.name !== '', position: o.chosen ? 'left' : 'right', formatter: o.name, ...label, fontWeight: 'bold' },
           })),
           labelLayout: { moveOverlap: 'shiftY' },
+          z: 3,
         },
+        ...(data.curve ? [{ type: 'line', silent: true, symbol: 'none', lineStyle: { color: blue, width: 1.5, type: 'dashed' }, data: data.options.filter((o) => o.name === '').map((o) => [o.x, o.y]) }] : []),
       ],
     },
   };

@@ -14,6 +14,18 @@ public class BaselineTests(Site site)
         page.Html.QuerySelectorAll(".tc-figure").Length.ShouldBe(4);
     }
 
+    [Theory, InlineData("baseline/children"), InlineData("plan/figure/four-teams/children-who-keep-their-worker")]
+    public async Task The_second_page_of_a_list_holds_the_rows_after_the_first(string list)
+    {
+        var visitor = site.Visitor();
+        static IEnumerable<string> Ids(Answer page) => page.Html.QuerySelectorAll("main tbody th").Select(Answer.Words);
+
+        var (first, second) = (await visitor.Open($"{Site.County}/{list}"), await visitor.Open($"{Site.County}/{list}?page=2"));
+
+        second.Text.ShouldContain("page 2 of");
+        Ids(second).Intersect(Ids(first)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_cells_of_the_matrix_add_up_to_its_totals()
     {

@@ -24,7 +24,7 @@ public class ChildrenModel(IProposalStore store) : ProposalPage(store), IListPag
 
     public Listing List { get; private set; } = null!;
 
-    public IActionResult OnGet(int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    public IActionResult OnGet([FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         var (b, named) = (Measured.Baseline, NamedWorker());
         var found = b.Positions.Where(p =>

@@ -14,7 +14,7 @@ public class FigureModel(IProposalStore store) : ProposalPage(store)
 
     public Listing? Behind { get; private set; }
 
-    public IActionResult OnGet(string figure, int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    public IActionResult OnGet(string figure, [FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         if (WithParts(Measured.Baseline.Figures).FirstOrDefault(f => f.Id == figure) is not { } found) return NotHere();
         Figure = Hiding.Show(found);

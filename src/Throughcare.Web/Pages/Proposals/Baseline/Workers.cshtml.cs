@@ -19,7 +19,7 @@ public class WorkersModel(IProposalStore store) : ProposalPage(store), IListPage
 
     public Listing List { get; private set; } = null!;
 
-    public IActionResult OnGet(int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    public IActionResult OnGet([FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         var loads = Measured.Baseline.LoadByWorker.Where(w => string.IsNullOrEmpty(Team)
             || (Team == ChildrenModel.None ? w.Worker.Team is null : string.Equals(w.Worker.Team?.Text, Team, StringComparison.OrdinalIgnoreCase)));

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Measures;
-using Throughcare.Options;
 
 namespace Throughcare.Web.Pages.Proposals.Option;
 
@@ -16,6 +15,8 @@ public class PrioritiesModel(IProposalStore store) : OptionPage(store)
     [BindProperty] public string? TeamChange { get; set; }
     [BindProperty] public string? Preference { get; set; }
     [BindProperty] public string? Travel { get; set; }
+    [BindProperty] public string? PublishedChild { get; set; }
+    [BindProperty] public string? PublishedWorker { get; set; }
     [BindProperty] public string? StayFrom { get; set; }
     [BindProperty] public string? Standard { get; set; }
     [BindProperty] public string? Maximum { get; set; }
@@ -32,6 +33,8 @@ public class PrioritiesModel(IProposalStore store) : OptionPage(store)
         (nameof(TeamChange), "A worker who changes team", "For each worker"),
         (nameof(Preference), "A step down a worker's preferences", "For each step"),
         (nameof(Travel), "Added travel of a worker", "For each kilometre"),
+        (nameof(PublishedChild), "A child with another social worker than in the plan that is kept", "For each child"),
+        (nameof(PublishedWorker), "A worker in another team than in the plan that is kept", "For each worker"),
     ];
 
     public IEnumerable<(string Name, string? Value)> Answers =>
@@ -42,6 +45,7 @@ public class PrioritiesModel(IProposalStore store) : OptionPage(store)
         var (p, l) = (Option.Priorities, Option.Limits);
         (Continuity, Locality, OverStandard, Fairness) = (Text(p.Continuity), Text(p.Locality), Text(p.OverStandard), Text(p.Fairness));
         (TeamChange, Preference, Travel, StayFrom) = (Text(p.TeamChange), Text(p.Preference), Text(p.Travel), $"{p.StayFromContinuity}");
+        (PublishedChild, PublishedWorker) = (Text(p.PublishedChild), Text(p.PublishedWorker));
         (Standard, Maximum) = (l.Standard.ToString(), l.Maximum.ToString());
     }
 
@@ -69,7 +73,7 @@ public class PrioritiesModel(IProposalStore store) : OptionPage(store)
         if (!ModelState.IsValid) return null;
         return Option with
         {
-            Priorities = new Throughcare.Options.Priorities
+            Priorities = Option.Priorities with
             {
                 Continuity = weights[nameof(Continuity)]!.Value,
                 Locality = weights[nameof(Locality)]!.Value,
@@ -78,9 +82,11 @@ public class PrioritiesModel(IProposalStore store) : OptionPage(store)
                 TeamChange = weights[nameof(TeamChange)]!.Value,
                 Preference = weights[nameof(Preference)]!.Value,
                 Travel = weights[nameof(Travel)]!.Value,
+                PublishedChild = weights[nameof(PublishedChild)]!.Value,
+                PublishedWorker = weights[nameof(PublishedWorker)]!.Value,
                 StayFromContinuity = (int)stay!.Value,
             },
-            Limits = new CaseloadLimits { Standard = Points.From(standard!.Value), Maximum = Points.From(maximum!.Value) },
+            Limits = Option.Limits with { Standard = Points.From(standard!.Value), Maximum = Points.From(maximum!.Value) },
         };
     }
 
@@ -101,6 +107,8 @@ public class PrioritiesModel(IProposalStore store) : OptionPage(store)
         nameof(TeamChange) => TeamChange,
         nameof(Preference) => Preference,
         nameof(Travel) => Travel,
+        nameof(PublishedChild) => PublishedChild,
+        nameof(PublishedWorker) => PublishedWorker,
         nameof(StayFrom) => StayFrom,
         nameof(Standard) => Standard,
         _ => Maximum,

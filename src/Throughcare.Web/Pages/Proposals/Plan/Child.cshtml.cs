@@ -1,15 +1,32 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
+using Throughcare.Calendar;
+using Throughcare.Children;
 using Throughcare.Options;
+using Throughcare.Web.Access;
 
 namespace Throughcare.Web.Pages.Proposals.Plan;
 
 /// <summary>Why a plan says what it says of one child.</summary>
-public class ChildModel(IProposalStore store) : PlanPage(store)
+public class ChildModel(IProposalStore store, TimeProvider clock) : PlanPage(store)
 {
     public ChildLine Child { get; private set; } = null!;
 
     public PlacedChild Placed { get; private set; } = null!;
+
+    public ExplainedFor? Explained { get; private set; }
+
+    public IReadOnlyList<HeldDecision> Decided { get; private set; } = [];
+
+    public string Decide => Links.DecideChild(Option.Id, Child.Child.Text);
+
+    public bool MayDecide => Reach.Decides(Placed.Before) && HttpContext.Sends(Decide);
+
+    [BindProperty(SupportsGet = true)] public bool Saved { get; set; }
+
+    /// <summary>Of whom the choice is one: brothers and sisters share their worker.</summary>
+    public string Together => Placed.Group is { Children.Count: > 1 and var all } ? $"the {all} brothers and sisters together" : "";
 
     public IActionResult OnGet(string child)
     {
@@ -17,6 +34,8 @@ public class ChildModel(IProposalStore store) : PlanPage(store)
         (Child, Placed) = (found, Result.Outcome!.Children.First(c => c.Id == found.Child));
         // Not "you may not": whether there is such a child is not said either.
         if (!Reach.Child(Placed)) return NotHere();
+        Explained = ExplainedFor.OfChild(Result, Child, Reach);
+        Decided = [.. DecisionsThatHold.Of(Proposal, LondonTime.Today(clock)).Where(d => !d.AboutWorker && new ChildId(d.Judgement.Subject) == found.Child)];
         return Page();
     }
 

@@ -15,28 +15,33 @@ public class ChildrenModel(IProposalStore store) : PlanPage(store), IListPage
     [BindProperty(SupportsGet = true)] public string? To { get; set; }
     [BindProperty(SupportsGet = true)] public string? Change { get; set; }
     [BindProperty(SupportsGet = true)] public string? Worker { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Review { get; set; }
 
     public Listing List { get; private set; } = null!;
 
-    public IActionResult OnGet(int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    public IActionResult OnGet([FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         var found = Result.Children.Where(c =>
             (string.IsNullOrEmpty(From) || Same(c.FromTeam, From) || (From == "-" && c.FromWorker is null))
             && (string.IsNullOrEmpty(To) || Same(c.ToTeam, To))
             && (string.IsNullOrEmpty(Change) || Same(c.Change.ToString(), Change))
+            && (Review switch { "open" => c.IsSuggestion && !c.LookedAt, "done" => c.IsSuggestion && c.LookedAt, _ => true })
             && (Worker switch { "same" => c.FromWorker is not null && c.FromWorker == c.ToWorker, "new" => c.ToWorker is not null && c.FromWorker != c.ToWorker, _ => true }));
         List = Table(Reach.Children(found, Result), Links, Option.Id) with
         {
             Title = "Children in the plan" + (string.IsNullOrEmpty(From) ? "" : From == "-" ? " who are unallocated" : $" from {From}") + (string.IsNullOrEmpty(To) ? "" : $" to {To}"),
             Address = Links.PlanChildren(Option.Id),
             Page = page,
-            Filters = new Dictionary<string, string> { ["from"] = From ?? "", ["to"] = To ?? "", ["change"] = Change ?? "", ["worker"] = Worker ?? "" },
+            Filters = new Dictionary<string, string> { ["from"] = From ?? "", ["to"] = To ?? "", ["change"] = Change ?? "", ["worker"] = Worker ?? "", ["review"] = Review ?? "" },
         };
         return kind is null ? Page() : ListingFile.Of(List, kind);
     }
 
     public static IEnumerable<SelectItem> ChangeItems =>
         [new() { Value = "", Text = "All" }, .. Enum.GetValues<ChildChange>().Select(c => new SelectItem { Value = c.ToString(), Text = PlanLines.InWords(c) })];
+
+    public static IEnumerable<SelectItem> ReviewItems =>
+        [new() { Value = "", Text = "All" }, new() { Value = "open", Text = "Nobody has decided yet" }, new() { Value = "done", Text = "Somebody has decided" }];
 
     public IEnumerable<SelectItem> FromItems => Teams(Reach.Children(Result.Children, Result).Shown.Select(c => c.FromTeam)).Append(new SelectItem { Value = "-", Text = "Unallocated" });
 

@@ -13,7 +13,7 @@ public class FigureModel(IProposalStore store) : PlanPage(store)
 
     public Listing? Behind { get; private set; }
 
-    public IActionResult OnGet(string figure, int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    public IActionResult OnGet(string figure, [FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         if (Find(Result.Figures!, figure) is not { } found) return NotHere();
         Figure = found;

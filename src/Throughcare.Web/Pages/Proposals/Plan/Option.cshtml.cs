@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
 using Throughcare.Findings;
@@ -31,12 +32,19 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string option)
+    /// <summary>What each change from the plan that is kept counts; null where none is kept.</summary>
+    public KeepNear? Near => PlanAction.Published(Proposal, Option) is null ? null : new(PriorityWords.NearKept(Option), Links.Priorities(Option.Id) + "#near");
+
+    public NoPlan NoPlan => NoPlan.Of(Result!.Answer, Option, Links, Said);
+
+    public StaffChoices StaffChoices => new(Result!.Figures!.Preferences, Why, ContestedShown.Of(Result, Reach, Said, Links));
+
+    public async Task<IActionResult> OnPostAsync(string option, bool near)
     {
         if (Find(option) is not { } found) return NotHere();
         try
         {
-            var run = await runs.Start(Kept.Key, found.Id, ct: HttpContext.RequestAborted);
+            var run = await runs.Start(Kept.Key, found.Id, RunLimits.Default with { NearKept = near && PlanAction.Published(Proposal, found) is not null }, ct: HttpContext.RequestAborted);
             return Redirect($"{Links.Home}/runs/{run}");
         }
         catch (RefusedException refused)

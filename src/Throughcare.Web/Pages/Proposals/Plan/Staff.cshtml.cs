@@ -16,7 +16,7 @@ public class StaffModel(IProposalStore store) : PlanPage(store), IListPage
 
     public Listing List { get; private set; } = null!;
 
-    public IActionResult OnGet(int page = 1, [FromQuery(Name = "as")] string? kind = null)
+    public IActionResult OnGet([FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
         var found = Result.Workers.Where(w => Move switch { "team" => w.ChangesTeam, "base" => w.ChangesBase, "manager" => w.ChangesManager, "stays" => !w.ChangesTeam, _ => true });
         List = Table(found, Result, Links, Reach) with { Address = Links.PlanStaff(Option.Id), Page = page, Filters = new Dictionary<string, string> { ["move"] = Move ?? "" } };
