@@ -26,7 +26,8 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string CostHistory => $"{Costs}/history";
     public string CostsOf(OptionId option) => $"{Costs}?option={Escaped(option.Text)}";
     public string CostPosts(OptionId option) => $"{Costs}/posts/{Escaped(option.Text)}";
-    public string CostLine(OptionId option, string? line = null) => $"{Costs}/line/{Escaped(option.Text)}{(line is null ? "" : $"/{Escaped(line)}")}";
+    public string AddCostLine(OptionId option) => $"{Costs}/add-line/{Escaped(option.Text)}";
+    public string CostLine(OptionId option, string line) => $"{Costs}/line/{Escaped(option.Text)}/{Escaped(line)}";
     public string CostFunding(OptionId option) => $"{Costs}/funding/{Escaped(option.Text)}";
     public string CostSavings(OptionId option) => $"{Costs}/savings/{Escaped(option.Text)}";
     public string CostSensitivity(OptionId option) => $"{Costs}/sensitivity/{Escaped(option.Text)}";

@@ -40,6 +40,26 @@ public static class CostingChange
         return tables.GroupBy(t => ProposalTables.For(t)!).Aggregate(costing, (now, same) => Put(now, Table(same.Key, [.. same.SelectMany(t => Rows([t], same.Key))])));
     }
 
+    /// <summary>Tables as text, to be carried from a page that checks them to the one that saves them.</summary>
+    public static string Written(IReadOnlyList<RawTable> tables) => TableText.Write(tables);
+
+    /// <summary>The same tables again; refused where the text was spoilt on its way.</summary>
+    public static IReadOnlyList<RawTable> FromWritten(string? written)
+    {
+        try
+        {
+            return TableText.Read(written ?? "");
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            throw new RefusedException(new Finding { Rule = "tables-spoilt", Severity = Severity.Error, What = "The tables did not arrive as they were checked.", ToDo = "Send the files again." });
+        }
+    }
+
+    /// <summary>Rows of each table of a costing, in the order of the guide.</summary>
+    public static IReadOnlyDictionary<string, int> RowCounts(CostingContent costing) =>
+        CostingTables.All.Select(c => KeyValuePair.Create(c.Name, costing.Tables.Where(t => ProposalTables.For(t) == c).Sum(t => t.Rows.Count))).Where(t => t.Value > 0).ToDictionary();
+
     /// <summary>
     /// The proposal as it would be read with a changed costing. Refused, with a finding for each, where the change brings something that cannot be
     /// read or costed; what was wrong before it stays to be put right, and does not stand in its way.

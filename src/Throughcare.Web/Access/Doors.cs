@@ -84,7 +84,8 @@ public static class Doors
         // Posts, numbers and money: nothing on these is about one child.
         new("/proposals/{proposal}/costs") { See = [SeeMoney] },
         new("/proposals/{proposal}/costs/posts/{option}") { See = [SeeMoney] },
-        new("/proposals/{proposal}/costs/line/{option}/{line?}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/add-line/{option}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/line/{option}/{line}") { See = [SeeMoney] },
         new("/proposals/{proposal}/costs/funding/{option}") { See = [SeeMoney] },
         new("/proposals/{proposal}/costs/savings/{option}") { See = [SeeMoney] },
         new("/proposals/{proposal}/costs/sensitivity/{option}") { See = [SeeMoney] },

@@ -79,7 +79,8 @@ public static class Records
 
         new("/proposals/{proposal}/costs") { NoLook = Money },
         new("/proposals/{proposal}/costs/posts/{option}") { NoLook = Money },
-        new("/proposals/{proposal}/costs/line/{option}/{line?}") { NoLook = Money, Changes = [CostingSaved] },
+        new("/proposals/{proposal}/costs/add-line/{option}") { NoLook = Form, Changes = [CostingSaved] },
+        new("/proposals/{proposal}/costs/line/{option}/{line}") { NoLook = Money, Changes = [CostingSaved] },
         new("/proposals/{proposal}/costs/funding/{option}") { NoLook = Money },
         new("/proposals/{proposal}/costs/savings/{option}") { NoLook = Money },
         new("/proposals/{proposal}/costs/sensitivity/{option}") { NoLook = Money },
