@@ -77,7 +77,9 @@ public static class CostingChange
     /// <summary>The option's id in the tables: today has none.</summary>
     public static string OptionCell(Option option) => option.DoNothing ? "" : option.Id.Text;
 
-    private static IEnumerable<Finding> Wrong(ProposalReading reading) => [.. reading.Costing?.Findings.Where(f => f.Severity == Severity.Error) ?? [], .. CostAction.Of(reading)?.Findings.Where(f => f.Severity == Severity.Error) ?? []];
+    private static IEnumerable<Finding> Wrong(ProposalReading reading) =>
+        // What a source cannot pay is an answer of the costing, and no reason not to keep it.
+        [.. reading.Costing?.Findings.Where(f => f.Severity == Severity.Error) ?? [], .. CostAction.Of(reading) is { } costs ? costs.Options.Append(costs.Today).Where(o => o.Costing is null).SelectMany(o => o.Findings) : []];
 
     private static (string, string, string?, string?) Key(Finding finding) => (finding.Rule, finding.What, finding.Value, finding.Where?.Column);
 

@@ -38,6 +38,9 @@ public class IndexModel(IProposalStore store) : CostPage(store)
         return kind is null ? Page() : CostFile.Of(Table, kind);
     }
 
+    /// <summary>False for a programme of which amounts are stated and nothing else.</summary>
+    public bool WorkedOut => Costing.Changes.Count > 0 || Costing.Input.Savings.Count > 0;
+
     public ReportTable Table => InPounds ? CostTables.Exact("costs", Costing) : CostTables.Rounded("costs", Costing, Costs!.Terms);
 
     /// <summary>Errors of options that cannot be costed, and what to mind of the one that is shown.</summary>
