@@ -1,6 +1,5 @@
 using Throughcare.Calendar;
 using Throughcare.Costing;
-using Throughcare.Measures;
 using static Throughcare.App.Costing.Workbook.BookStyle;
 
 namespace Throughcare.App.Costing.Workbook;
