@@ -58,7 +58,7 @@ public sealed class PublishedCostsTests
         (even.Cost, even.ChildWeeks, even.NetYear).ShouldBe((Money.FromPounds(60_000), 80m, Money.FromPounds(39_000)));
         costing.Payback.DownsideOfNothing.ShouldBe(Money.FromPounds(-180_000));
         // £5,000 a month from April 2026 against £6,500 from September, after a ramp of three months: £17,000 behind then, and £1,500 a month to catch up.
-        costing.payback.PaidBackIn.ShouldBe(new Month(2027, 9));
+        costing.Payback.PaidBackIn.ShouldBe(new Month(2027, 9));
     }
 
     [Fact]

@@ -58,11 +58,11 @@ public static class CostTables
         [
             ["Pays back in", PaybackWords(payback)],
             ["Savings less cost, all years", Pounds(payback.Net)],
-            ["Net present value", new($"{Shown(payback.PresentValue)} ({payback.Convention})", payback.PresentValue.Pounds)],
+            ["Net present value", Pounds(payback.PresentValue)],
             ["If nothing is saved", Pounds(payback.DownsideOfNothing)],
         ];
         rows.AddRange(costing.Input.Savings.Select(s => (IReadOnlyList<ReportCell>)[$"Weeks a year that pay for it: {s.Title}", BreakEvenText(costing, s)]));
-        return new(name, $"Invest to save: {costing.Input.Title}", [new("What"), new("Answer")], rows);
+        return new(name, $"Invest to save: {costing.Input.Title}. {payback.Convention}", [new("What"), new("Answer")], rows);
     }
 
     /// <summary>A programme by workstream, with what is in none and what nobody is named to pay.</summary>
