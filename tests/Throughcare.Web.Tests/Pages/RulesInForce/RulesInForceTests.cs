@@ -15,7 +15,7 @@ public partial class RulesInForceTests(Site site)
         var page = await site.As(TestViewers.Role("finance")).Open("/rules-in-force");
 
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Html.QuerySelectorAll("[data-rules]").Select(t => t.GetAttribute("data-rules")).ShouldBe(["apprenticeship-levy.csv", "employer-national-insurance.csv", "mileage-rates.csv", "pay-spine.csv", "redundancy-week-cap.csv", "redundancy-weeks.csv"], ignoreOrder: true);
+        page.Html.QuerySelectorAll("[data-rules]").Select(t => t.GetAttribute("data-rules")).ShouldBe(["apprenticeship-last.csv", "employer-national-insurance.csv", "mileage-rates.csv", "pay-spine.csv", "redundancy-week-cap.csv", "redundancy-weeks.csv"], ignoreOrder: true);
         page.Rows("[data-rules]").ShouldAllBe(r => r[4].Length > 0 && (r[5] == "not checked" || r[5].Contains("20")));
         page.Html.QuerySelectorAll("footer a").Select(a => a.GetAttribute("href")).ShouldContain("/rules-in-force");
     }
@@ -23,11 +23,11 @@ public partial class RulesInForceTests(Site site)
     [Fact]
     public void What_has_run_out_is_warned_of_and_what_holds_is_not()
     {
-        var levy = App.Costing.RulesInForce.All.Where(g => g.Table == "redundancy-week-cap.csv").Max(g => g.To ?? g.From);
+        var last = App.Costing.RulesInForce.All.Where(g => g.Table == "redundancy-week-cap.csv").Max(g => g.To ?? g.From);
 
-        App.Costing.RulesInForce.RunOut(levy).Select(t => t.Table).ShouldNotContain("redundancy-week-cap.csv");
+        App.Costing.RulesInForce.RunOut(last).Select(t => t.Table).ShouldNotContain("redundancy-week-cap.csv");
         if (App.Costing.RulesInForce.All.Where(g => g.Table == "redundancy-week-cap.csv").All(g => g.To is not null))
-            App.Costing.RulesInForce.RunOut(levy.AddDays(1)).Select(t => t.Table).ShouldContain("redundancy-week-cap.csv");
+            App.Costing.RulesInForce.RunOut(last.AddDays(1)).Select(t => t.Table).ShouldContain("redundancy-week-cap.csv");
         App.Costing.RulesInForce.RunOut(new(1990, 1, 1)).Count.ShouldBeGreaterThan(3);
     }
 

@@ -52,10 +52,8 @@ public class AssumptionsModel(IProposalStore store) : CostPage(store)
 
     public void OnPost() => Checks = Read() is not null;
 
-    public void OnPostBack()
-    {
-        // The form again, with what was typed.
-    }
+    /// <summary>The form again, with what was typed.</summary>
+    public void OnPostBack() => OnlyKnown();
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
@@ -74,8 +72,7 @@ public class AssumptionsModel(IProposalStore store) : CostPage(store)
 
     private CostingContent? Read()
     {
-        var known = Groups.SelectMany(g => g.Fields).Select(f => f.Setting).ToHashSet();
-        Answers = Answers.Where(a => known.Contains(a.Key)).ToDictionary();
+        OnlyKnown();
         foreach (var (setting, value) in Answers)
             if (value?.Length > 1000) ModelState.AddModelError(Name(setting), "Use 1,000 characters or fewer");
         if (!ModelState.IsValid) return null;
@@ -94,6 +91,8 @@ public class AssumptionsModel(IProposalStore store) : CostPage(store)
             return null;
         }
     }
+
+    private void OnlyKnown() => Answers = Groups.SelectMany(g => g.Fields).ToDictionary(f => f.Setting, f => Answers.GetValueOrDefault(f.Setting));
 
     private void Say(IReadOnlyList<Finding> findings)
     {
