@@ -26,10 +26,12 @@ public sealed record CostSummary(Figure FullYear, Figure OneOff, Figure Gap, str
             {
                 { Costing: null } => [option.Option.Title, "cannot be costed yet", "", "", "", ""],
                 { HasChanges: false } => [option.Option.Title, "no costs given", "", "", "", ""],
-                { Costing: var costing } when Of(costing) is var sum => [option.Option.Title, Whole(costing.TotalChange), Whole(sum.FullYear), Whole(sum.OneOff), Whole(sum.Gap), sum.Payback ?? "no saving given"],
+                { Costing: { } costing } => Row(option.Option.Title, costing, Of(costing)),
             });
         return new("options-beside-today", "Each option beside today, all years shown together", [new("Option"), new("More than today", true), new("In a full year", true), new("Ends, or is paid once", true), new("Without funding", true), new("Pays back in")], rows);
     }
+
+    private static IReadOnlyList<ReportCell> Row(string title, OptionCosting costing, CostSummary sum) => [title, Whole(costing.TotalChange), Whole(sum.FullYear), Whole(sum.OneOff), Whole(sum.Gap), sum.Payback ?? "no saving given"];
 
     public static string InWholePounds(decimal pounds) => (pounds < 0 ? "-£" : "£") + Math.Abs(decimal.Round(pounds, MidpointRounding.AwayFromZero)).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -40,7 +40,7 @@ public class AssumptionsModel(IProposalStore store) : CostPage(store)
 
     /// <summary>What would change: label, before and after.</summary>
     public IEnumerable<(string Label, string Before, string After)> Changes =>
-        Groups.SelectMany(g => g.Fields).Select(f => (f.Label, Before: Now.GetValueOrDefault(f.Setting) ?? "", After: (Answers.GetValueOrDefault(f.Setting) ?? "").Trim().ReplaceLineEndings("\n"))).Where(c => c.Before != c.After).Select(c => (c.Label, Said(c.Before), Said(c.After)));
+        Groups.SelectMany(g => g.Fields).Select(f => (f.Label, Before: Now.GetValueOrDefault(f.Setting) ?? "", After: (Answers.GetValueOrDefault(f.Setting) ?? "").Trim().ReplaceLineEndings("\n"))).Where(c => c.Before != c.After).Select(c => (c.Label, InWords(c.Before), InWords(c.After)));
 
     public IEnumerable<SelectItem> Items(Field field) => [new() { Value = "", Text = $"As usual: {field.Default}" }, .. field.Choices!.Select(c => new SelectItem { Value = c, Text = c, Selected = Answers.GetValueOrDefault(field.Setting) == c })];
 
@@ -99,5 +99,5 @@ public class AssumptionsModel(IProposalStore store) : CostPage(store)
         foreach (var finding in findings) ModelState.AddModelError(CostingAnswers.NameOf(finding) is { } name ? Name(name) : "", $"{finding.What} {finding.ToDo}");
     }
 
-    private static string Said(string text) => text.Length == 0 ? "as usual" : text.Replace("\n", "; ");
+    private static string InWords(string text) => text.Length == 0 ? "as usual" : text.Replace("\n", "; ");
 }

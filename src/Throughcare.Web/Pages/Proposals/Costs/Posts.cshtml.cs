@@ -17,8 +17,8 @@ public class PostsModel(IProposalStore store) : CostOptionPage(store)
 
     public IActionResult OnGet([FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null, [FromQuery(Name = "of")] string? of = null)
     {
-        InYear = List("What posts cost, to the penny", "posts", l => Costing.Posts.Years.Select(y => Cell(Costing.Posts.Cost(l, y).Pounds, CostFigureSearch.PostYear(l, y)))) with { Page = page };
-        FullYear = List("The same, had each line stood for the whole year", "posts-full-year", l => Costing.Posts.Years.Select(y => Cell(Costing.Posts.FullYear(l, y).Rounded.Pounds, CostFigureSearch.PostFullYear(l, y)))) with
+        InYear = List("What posts cost, to the penny", "posts", l => Costing.Posts.Years.Select(y => Amount(Costing.Posts.Cost(l, y).Pounds, CostFigureSearch.PostYear(l, y)))) with { Page = page };
+        FullYear = List("The same, had each line stood for the whole year", "posts-full-year", l => Costing.Posts.Years.Select(y => Amount(Costing.Posts.FullYear(l, y).Rounded.Pounds, CostFigureSearch.PostFullYear(l, y)))) with
         {
             Filters = new Dictionary<string, string> { ["of"] = "full-year" }, Page = page,
         };
@@ -39,5 +39,5 @@ public class PostsModel(IProposalStore store) : CostOptionPage(store)
     };
 
     // Nothing is £0 that was not costed: a year in which the line does not stand has a dash.
-    private Cell Cell(decimal pounds, string figure) => pounds == 0 ? "–" : new(CostTables.Shown(Throughcare.Measures.Money.FromPounds(pounds)), Links.CostFigure(Option.Id, figure));
+    private Cell Amount(decimal pounds, string figure) => pounds == 0 ? new Cell("–") : new Cell(CostTables.Shown(Throughcare.Measures.Money.FromPounds(pounds)), Links.CostFigure(Option.Id, figure));
 }
