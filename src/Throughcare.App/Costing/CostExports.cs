@@ -25,6 +25,9 @@ public static class CostExports
         return tables;
     }
 
+    /// <summary>A draft of the redundancy notification; null where no post with a holder goes.</summary>
+    public static string? RedundancyNotification(ProposalCosts costs, OptionCost option) => RedundancyDraft.Of(costs, option);
+
     /// <summary>Writes each list as CSV and all of an option's as one workbook, and a draft of the redundancy notification where posts with holders go. Gives the paths.</summary>
     public static IReadOnlyList<string> Write(ProposalCosts costs, IReadOnlyList<OptionCost> options, string folder)
     {

@@ -122,7 +122,7 @@ internal static class OptionParts
     private static RawTable With(RawTable table, Func<RawRow, bool> rows) => new(table.File, table.Sheet, table.Columns, [.. table.Rows.Where(rows)]);
 
     /// <summary>A cell by the contract's column, whatever its heading is called in this table.</summary>
-    private static string Cell(RawTable table, RawRow row, ColumnContract column)
+    internal static string Cell(RawTable table, RawRow row, ColumnContract column)
     {
         for (var i = 0; i < table.Columns.Count && i < row.Cells.Count; i++)
             if (CellText.Heading(table.Columns[i]) is var heading && (heading == CellText.Heading(column.Name) || column.AlsoCalled.Any(a => heading == CellText.Heading(a))))

@@ -21,6 +21,9 @@ public static class FundingFigures
         [.. plan.Lines.Where(l => plan.Gap(l, year) != Money.Zero).Select(l => CostFigure.Leaf($"funding-gap-{CostFigure.Slug(year)}-{l.Id}", l.Title, plan.Gap(l, year), "Its cost in the year less what sources pay.", Method))],
         "The sum of what no source pays, by line.", Method);
 
+    /// <summary>What nobody pays in all years.</summary>
+    public static Figure Gap(FundingPlan plan) => CostFigure.Sum("funding-gap", $"Without funding, {plan.Years[0]} to {plan.Years[^1]}", [.. plan.Years.Select(y => Gap(plan, y))], "The sum of what no source pays, by year.", Method);
+
     /// <summary>A source over all its years: what it pays each year, and what is left.</summary>
     public static Figure Source(FundingPlan plan, FundingSource source)
     {
