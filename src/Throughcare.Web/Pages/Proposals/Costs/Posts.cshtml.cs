@@ -28,7 +28,7 @@ public class PostsModel(IProposalStore store) : CostOptionPage(store)
     private Listing List(string title, string file, Func<PostLine, IEnumerable<Cell>> years) => new()
     {
         Title = title, File = $"{Option.Id.Text}-{file}", Address = Links.CostPosts(Option.Id), Empty = "No post is costed.",
-        Columns = [new("Post", Wide: true), new("Line"), new("Change"), new("FTE", true), new("Paid"), new("Starts"), new("Ends"), .. Costing.Posts.Years.Select(y => new Column($"{y}", true))],
+        Columns = [new("Post"), new("Line"), new("Change"), new("FTE", true), new("Paid"), new("Starts"), new("Ends"), .. Costing.Posts.Years.Select(y => new Column($"{y}", true))],
         Rows =
         [
             .. Costing.Posts.Lines.OrderBy(l => l.Change == PostChange.Today).Select(l => (IReadOnlyList<Cell>)
