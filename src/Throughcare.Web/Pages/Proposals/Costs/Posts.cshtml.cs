@@ -20,7 +20,8 @@ public class PostsModel(IProposalStore store) : CostOptionPage(store)
         InYear = List("What posts cost, to the penny", "posts", l => Costing.Posts.Years.Select(y => Amount(Costing.Posts.Cost(l, y).Pounds, CostFigureSearch.PostYear(l, y)))) with { Page = page };
         FullYear = List("The same, had each line stood for the whole year", "posts-full-year", l => Costing.Posts.Years.Select(y => Amount(Costing.Posts.FullYear(l, y).Rounded.Pounds, CostFigureSearch.PostFullYear(l, y)))) with
         {
-            Filters = new Dictionary<string, string> { ["of"] = "full-year" }, Page = page,
+            Filters = new Dictionary<string, string> { ["of"] = "full-year" },
+            Page = page,
         };
         return kind is null ? Page() : ListingFile.Of(of == "full-year" ? FullYear : InYear, kind);
     }
