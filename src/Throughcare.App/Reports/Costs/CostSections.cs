@@ -31,7 +31,7 @@ public static class CostSections
         var gap = years.Aggregate(Money.Zero, (sum, y) => sum + costing.Funding.Gap(y));
         var title = gap == Money.Zero ? $"{costing.Input.Title}: {Thousands(costing.TotalChange)} more than today, all of it funded" : $"{costing.Input.Title}: {Thousands(costing.TotalChange)} more than today, {Thousands(gap)} of it without funding";
         return new(costing.TotalChange < Money.Zero ? $"{costing.Input.Title}: {Thousands(Money.Zero - costing.TotalChange)} less than today" : title,
-            $"Cost by financial year. {string.Join("; ", years.Select((y, i) => $"{y}: {Thousands(totals[i])}, of which {Thousands(costing.Funding.Drawn(y))} funded"))}.{string.Concat(ends.Values.Select(e => $" {e}."))}",
+            $"Cost by financial year. {string.Join("; ", years.Select((y, i) => $"{y}: {Thousands(totals[i])}, and sources of funding pay {Thousands(costing.Funding.Drawn(y))}"))}.{string.Concat(ends.Values.Select(e => $" {e}."))}",
             [.. years.Select(y => y.ToString())], parts, "What sources of funding pay", funded, ends, v => Thousands(Money.FromPounds(v)), [.. totals.Select(t => t.Pounds)]);
 
         void Add(string name, IReadOnlyList<CostLine> lines)

@@ -21,7 +21,7 @@ public class CostsTests(Site site)
         for (var column = 1; column < total.Count; column++) rows.Where(r => r[0] != "Total").Sum(r => Number(r[column])).ShouldBe(Number(total[column]));
         page.Text.ShouldContain("Rounded to £1,000 so that all totals add up");
         // The picture says of each year what the table says.
-        for (var year = 1; year < total.Count - 1; year++) page.One("figure svg > desc").TextContent.ShouldContain($": £{total[year]}k, of which");
+        for (var year = 1; year < total.Count - 1; year++) page.One("figure svg > desc").TextContent.ShouldContain($": £{total[year]}k, and sources of funding pay".Replace("£-", "-£", StringComparison.Ordinal));
         page.One("figure svg > title").TextContent.ShouldStartWith("A third manager: £");
         page.One("figure svg > desc").TextContent.ShouldContain("Reform grant ends");
         page.One(".tc-stages__here .tc-stages__state").TextContent.ShouldBe("1 of 2 costed");
