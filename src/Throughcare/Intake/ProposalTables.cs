@@ -226,6 +226,7 @@ public static class ProposalTables
             RoleColumn,
             Column("fte", ColumnKind.Fte, "Size of the post.", unit: "full-time equivalent", assumed: "1.0"),
             Column("grade", Text, "Grade."),
+            Column("starts", Date, "First day on which somebody is expected in the post.", assumed: "the weeks of recruitment that the settings give, from the start of the plan"),
         ],
     };
 
@@ -246,6 +247,31 @@ public static class ProposalTables
             Column("reason", Text, "Why. For not this worker only a code: conflict of interest; known privately; complaint; child's wish; safety.") with { Required = true, Identifies = Identifies.Whole },
             Column("made_on", Date, "When.") with { Required = true },
             Column("review_on", Date, "When to look again."),
+        ],
+    };
+
+    public static TableContract Windows { get; } = new()
+    {
+        Name = "windows",
+        Meaning = "Days on which a child should not change worker, beside proceedings and the first weeks of a placement, which the children table shows.",
+        Columns =
+        [
+            Id("child", "The child's id.") with { Required = true, Identifies = Identifies.Child },
+            Column("from", Date, "First day.") with { Required = true },
+            Column("to", Date, "Last day.") with { Required = true },
+            Code("why", "Why, by a code; nothing about the child in words.", ["key event", "hearing", "exams", "placement move", "review", "not ready"]) with { Assumed = "key event" },
+        ],
+    };
+
+    public static TableContract Arrivals { get; } = new()
+    {
+        Name = "arrivals",
+        Meaning = "Children who are expected to come to a team from outside the plan while it goes on.",
+        Key = ["team"],
+        Columns =
+        [
+            Id("team", "The team, as in option_teams.") with { Required = true },
+            Column("a_week", ColumnKind.Points, "How many come.", unit: "weighted children a week") with { Required = true },
         ],
     };
 
@@ -277,7 +303,7 @@ public static class ProposalTables
 
     /// <summary>Every table, in the order of the guide.</summary>
     public static IReadOnlyList<TableContract> All { get; } =
-        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPlacements, OptionPosts, Judgements, PhaseRules];
+        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPlacements, OptionPosts, Judgements, Windows, Arrivals, PhaseRules];
 
     /// <summary>The contract that a table follows by the name of its sheet or file; null when it follows none.</summary>
     public static TableContract? For(RawTable table)
