@@ -11,6 +11,7 @@ var parts = new Dictionary<string, Func<IReadOnlyList<Measurement>>>
     ["england-plans"] = EnglandPlans.Run,
     ["folder-baseline"] = () => WholeProcess.Measure(WholeProcess.Publish(checkout), "baseline of examples/county", "under 0.3 s", "baseline", Path.Combine(checkout, "examples", "county")),
     ["returns-baseline"] = () => ReturnsBaseline.Run(checkout),
+    ["costing"] = Costings.Run,
     ["audit"] = () => AuditTrails.Run(checkout),
     ["warm-pages"] = () => WarmPages.Run(checkout),
     ["signed-in-pages"] = () => SignedInPages.Run(checkout),

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Throughcare.App.Costing;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Plans;
 using Throughcare.Caseload;
+using Throughcare.Costing;
 using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Proposals;
@@ -24,16 +26,26 @@ public sealed class Measured
     private readonly ConcurrentDictionary<OptionId, Lazy<OptionResult?>> _results = new();
     private readonly ConcurrentDictionary<Audience, Lazy<Hiding>> _hidings = new();
 
-    private Measured(Proposal proposal)
+    private readonly Lazy<ProposalCosts?> _costs;
+    private readonly ConcurrentDictionary<OptionId, Lazy<Task<SensitivityOf?>>> _sensitivity = new();
+
+    private Measured(KeptProposal kept)
     {
-        _proposal = proposal;
+        var proposal = _proposal = kept.Proposal;
+        _costs = new(() => CostAction.Of(kept.Reading));
         _baseline = new(proposal.MeasureBaseline);
         _today = new(() => DoNothing.Measure(proposal.Extract.Snapshot, proposal.Options.FirstOrDefault(o => o.DoNothing) ?? DoNothing.Option, proposal.PhaseRules));
     }
 
-    public static Measured Of(KeptProposal kept) => Kept.GetValue(kept.Proposal, p => new Measured(p));
+    public static Measured Of(KeptProposal kept) => Kept.GetValue(kept.Proposal, _ => new Measured(kept));
 
     public Baseline Baseline => _baseline.Value;
+
+    /// <summary>What it costs; null where the proposal has no costs.</summary>
+    public ProposalCosts? Costs => _costs.Value;
+
+    /// <summary>What moves an option's answer: a thousand costings, so it is begun once and kept. Its task ends with null where the option has no table of assumptions.</summary>
+    public Task<SensitivityOf?> Sensitivity(OptionCost option) => _sensitivity.GetOrAdd(option.Option.Id, _ => new(() => Task.Run(() => CostAction.Sensitivity(Costs!, option)))).Value;
 
     /// <summary>Today by the terms of a plan, with the limits that it breaks.</summary>
     public TodayMeasured Today => _today.Value;

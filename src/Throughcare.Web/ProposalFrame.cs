@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Throughcare.Web;
 
-/// <summary>A stage of a proposal in the side navigation: Data, Baseline, Options, Plan.</summary>
+/// <summary>A stage of a proposal in the side navigation: Data, Baseline, Options, Plan, Costs.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="State">How far it has got, in a few words.</param>
 /// <param name="Href">Where it is.</param>

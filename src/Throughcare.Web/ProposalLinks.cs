@@ -20,6 +20,21 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string Suggest => $"{Options}/suggest";
     public string Plan => $"{Home}/plan";
 
+    public string Costs => $"{Home}/costs";
+    public string CostAssumptions => $"{Costs}/assumptions";
+    public string CostTables => $"{Costs}/tables";
+    public string CostHistory => $"{Costs}/history";
+    public string CostsOf(OptionId option) => $"{Costs}?option={Escaped(option.Text)}";
+    public string CostPosts(OptionId option) => $"{Costs}/posts/{Escaped(option.Text)}";
+    public string AddCostLine(OptionId option) => $"{Costs}/add-line/{Escaped(option.Text)}";
+    public string CostLine(OptionId option, string line) => $"{Costs}/line/{Escaped(option.Text)}/{Escaped(line)}";
+    public string CostFunding(OptionId option) => $"{Costs}/funding/{Escaped(option.Text)}";
+    public string CostSavings(OptionId option) => $"{Costs}/savings/{Escaped(option.Text)}";
+    public string CostSensitivity(OptionId option) => $"{Costs}/sensitivity/{Escaped(option.Text)}";
+    public string CostProgramme(OptionId option) => $"{Costs}/programme/{Escaped(option.Text)}";
+    public string CostDownloads(OptionId option) => $"{Costs}/downloads/{Escaped(option.Text)}";
+    public string CostFigure(OptionId option, string id) => $"{Costs}/figure/{Escaped(option.Text)}/{Path(id)}";
+
     public string Figure(string id) => $"{Baseline}/figure/{Path(id)}";
     public string ChildrenOf(string? team, string? home) => $"{Children}{QueryString.Create(new Dictionary<string, string?> { ["team"] = team, ["home"] = home }.Where(p => p.Value is not null))}";
     public string Option(OptionId option) => $"{Home}/option/{Escaped(option.Text)}";

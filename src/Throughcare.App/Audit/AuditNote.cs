@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Throughcare.App.Costing;
 using Throughcare.App.Runs;
 using Throughcare.Options;
 using Throughcare.Proposals;
@@ -38,6 +39,16 @@ internal static class AuditNote
         var (was, now) = (before is null ? [] : Flat(before), Flat(after));
         var differs = now.Where(p => before is null || p.Key == "version" || !was.TryGetValue(p.Key, out var old) || old != p.Value).Select(p => p.Key).ToList();
         return (before is null ? null : Some(was, differs), Some(now, differs));
+    }
+
+    /// <summary>The two sides of a change to a costing: the assumptions where they differ, and the rows of each table that differs.</summary>
+    public static (string Before, string After) Costing(CostingContent before, CostingContent after)
+    {
+        Dictionary<string, string> Flat(CostingContent costing) => costing.Tables.GroupBy(t => t.File).Select(g => KeyValuePair.Create(g.Key, $"{g.Sum(t => t.Rows.Count)} rows {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(g.SelectMany(t => t.Rows.Select(r => r.Cells)))))[..12]}"))
+            .Append(KeyValuePair.Create("assumptions", costing.SettingsText)).ToDictionary();
+        var (was, now) = (Flat(before), Flat(after));
+        List<string> differ = [.. was.Keys.Union(now.Keys).Where(k => was.GetValueOrDefault(k) != now.GetValueOrDefault(k)).Order(StringComparer.Ordinal)];
+        return (Some(was, differ), Some(now, differ));
     }
 
     public static string Run(RunId id) => $"run:{id}";

@@ -1,3 +1,4 @@
+using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.App.Reports.Plans;
@@ -20,8 +21,9 @@ public static class PlanOfFolder
         var made = PlanAction.Make(reading.Proposal, request, progress, cancel);
         Keep(folder, made);
         var hiding = audience is { SeesAll: false } ? PlanReport.Decide(made.Comparison, audience) : null;
-        IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made, hiding), output);
-        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings)], written, hiding);
+        var costs = CostAction.Of(reading);
+        IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made, hiding, costs), output);
+        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings), .. costs?.Findings ?? []], written, hiding);
     }
 
     /// <summary>The plan as its kept runs have it, without solving anything.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Audit;
+using Throughcare.App.Costing;
 using Throughcare.App.Database;
 using Throughcare.App.Privacy;
 using Throughcare.App.Runs;
@@ -63,7 +64,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         await AddExtract(db, row, proposal, content, import, keys, ct);
         foreach (var table in ProposalParts.Judgements(content))
             db.AddRange(table.Rows.Select(r => Judgement(row.Id, keys, column => table.Cell(r, column))));
-        db.AddRange(OptionParts.Split(content).Select((option, position) =>
+        db.AddRange(OptionParts.Split(content).Select(p => p.Id == OptionParts.Costing ? p with { Settings = CostingContent.Of(content).SettingsText } : p).Select((option, position) =>
             OptionVersion(row.Id, keys, option, proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1, position)));
         foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, SealedRuns.Write(keys, run)));
         await db.SaveChangesAsync(ct);
@@ -123,6 +124,29 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         }, ct);
         return saved;
     }
+
+    public Task SaveCosting(ProposalKey key, CostingContent costing, CancellationToken ct = default) =>
+        Change(key, async (db, row) =>
+        {
+            var kept = await Versions(db, row.Id).MaxAsync(o => (int?)o.Version, ct) ?? 0;
+            costing.MustBe(kept);
+            var keys = await PeopleNamed.Keys(subjects, db, costing.Tables, [], [], ct);
+            var (content, _) = await ContentRows.Read(db, row, keys);
+            var before = CostingContent.Of(content);
+            row.Settings = costing.In(content).Settings;
+            db.Add(OptionVersion(row.Id, keys, new(OptionParts.Costing, costing.SettingsText, costing.Tables), kept + 1, int.MaxValue));
+            var (was, now) = AuditNote.Costing(before, costing);
+            return () => new(AuditEvents.CostingSaved) { Subject = $"costing:{kept + 1}", Before = was, After = now };
+        }, ct);
+
+    public async Task<IReadOnlyList<CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var versions = await Versions(db, await db.Proposals.Where(p => p.Key == key.Text).Select(p => p.Id).SingleOrDefaultAsync(ct)).AsNoTracking().OrderByDescending(o => o.Version).Select(o => new { o.Version, o.SavedAt, o.Settings, o.Tables }).ToListAsync(ct);
+        return [.. versions.Select(v => new CostingVersion(v.Version, v.SavedAt, CostingContent.Read(v.Settings, v.Tables, v.Version)))];
+    }
+
+    private static IQueryable<OptionVersionRow> Versions(ThroughcareDb db, Guid proposal) => db.OptionVersions.Where(o => o.ProposalId == proposal && o.Option == OptionParts.Costing);
 
     public Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default) =>
         Change(key, async (db, row) =>
@@ -205,7 +229,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var reading = ProposalReader.Read(content);
         // The fingerprint is that of what was brought: it stays the same when somebody in it is erased, so that runs still name it.
         reading = reading with { Proposal = reading.Proposal with { Extract = reading.Proposal.Extract with { Fingerprint = fingerprint } } };
-        return new() { Key = new(row.Key), Id = row.Id, Version = row.Version, Content = content, Reading = reading, Tokens = new(keys), RowsDeletedOn = (await PrivacySettings.Of(db, default)).Proposals.GetValueOrDefault(id)?.DeletedOn };
+        return new() { Key = new(row.Key), Id = row.Id, Version = row.Version, CostingVersion = await Versions(db, id).MaxAsync(o => (int?)o.Version) ?? 0, Content = content, Reading = reading, Tokens = new(keys), RowsDeletedOn = (await PrivacySettings.Of(db, default)).Proposals.GetValueOrDefault(id)?.DeletedOn };
     }
 
     private OptionVersionRow OptionVersion(Guid proposal, CouncilKeys keys, OptionPart option, int version, int position) => new()

@@ -9,7 +9,7 @@ public static class Fingerprint
 {
     /// <summary>Tables that hold what people decided or would like, and so are no part of the extract.</summary>
     private static readonly TableContract[] NotExtract =
-        [ProposalTables.OptionTeams, ProposalTables.OptionWorkers, ProposalTables.OptionTravel, ProposalTables.OptionPosts, ProposalTables.Judgements];
+        [ProposalTables.OptionTeams, ProposalTables.OptionWorkers, ProposalTables.OptionTravel, ProposalTables.OptionPosts, ProposalTables.Judgements, .. CostingTables.All];
 
     public static string OfExtract(ProposalContent content, DateOnly asAt)
     {

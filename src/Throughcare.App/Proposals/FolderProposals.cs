@@ -1,3 +1,4 @@
+using Throughcare.App.Costing;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -26,7 +27,7 @@ public sealed class FolderProposals(string folder, TimeProvider clock) : IPropos
     {
         if (key != Key || !Holds()) throw NoSuchProposal.Refused(key);
         var content = ProposalFolder.Read(folder, cancel: ct);
-        return Task.FromResult(new KeptProposal { Key = key, Version = _version, Content = content, Reading = ProposalReader.Read(content) });
+        return Task.FromResult(new KeptProposal { Key = key, Version = _version, CostingVersion = _version, Content = content, Reading = ProposalReader.Read(content) });
     }
 
     public Task<ProposalKey> Create(ProposalContent content, ImportRecord import, CancellationToken ct = default)
@@ -64,6 +65,16 @@ public sealed class FolderProposals(string folder, TimeProvider clock) : IPropos
         Save(OptionParts.Put(now.Content, saved));
         return saved;
     }
+
+    public async Task SaveCosting(ProposalKey key, CostingContent costing, CancellationToken ct = default)
+    {
+        var now = await Load(key, ct);
+        costing.MustBe(now.CostingVersion);
+        Save(costing.In(now.Content));
+    }
+
+    /// <summary>A folder keeps what holds now.</summary>
+    public Task<IReadOnlyList<CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<CostingVersion>>([]);
 
     public async Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default)
     {

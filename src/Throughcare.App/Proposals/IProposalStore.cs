@@ -1,3 +1,4 @@
+using Throughcare.App.Costing;
 using Throughcare.App.Privacy;
 using Throughcare.Findings;
 using Throughcare.Intake;
@@ -32,6 +33,12 @@ public interface IProposalStore
     /// <returns>The option with its new version.</returns>
     Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default);
 
+    /// <summary>Saves a costing as its next version. The version that it was made from must be the one that is kept now; options and their plans stay as they are.</summary>
+    Task SaveCosting(ProposalKey key, CostingContent costing, CancellationToken ct = default);
+
+    /// <summary>Every version of the costing that is kept, the latest first. A folder keeps what holds now, and gives none.</summary>
+    Task<IReadOnlyList<CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default);
+
     /// <summary>Keeps the answer of a run.</summary>
     Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default);
 
@@ -65,6 +72,9 @@ public sealed record KeptProposal
 
     /// <summary>Goes up with every change; whatever was worked out from one version holds while it does not.</summary>
     public required int Version { get; init; }
+
+    /// <summary>Goes up with every change of the costing; 0 where there is none.</summary>
+    public int CostingVersion { get; init; }
 
     public required ProposalContent Content { get; init; }
 

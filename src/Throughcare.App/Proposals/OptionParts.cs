@@ -10,15 +10,23 @@ internal sealed record OptionPart(string Id, string Settings, IReadOnlyList<RawT
 /// <summary>Takes the options out of a proposal's content, and puts a changed one back.</summary>
 internal static class OptionParts
 {
-    /// <summary>In the order of the settings; then those that only a table names, so that no row is lost.</summary>
+    /// <summary>The part that the tables of the costing are kept as, whole: a changed cost is no change of an option, and its plans hold.</summary>
+    public const string Costing = "";
+
+    /// <summary>In the order of the settings; then those that only a table names, so that no row is lost; then the costing, where there is one.</summary>
     public static IReadOnlyList<OptionPart> Split(ProposalContent content)
     {
         var written = SettingsYaml.Read(content.Settings).Settings.Options.ToDictionary(o => o.Id.Text, StringComparer.OrdinalIgnoreCase);
-        var tables = ProposalParts.Options(content).ToList();
-        var named = tables.SelectMany(t => t.Rows.Select(r => t.Cell(r, "option")));
+        var tables = ProposalParts.Options(content).ToLookup(ProposalParts.IsOfOption);
+        var named = tables[true].SelectMany(t => t.Rows.Select(r => t.Cell(r, "option")));
         var ids = written.Keys.Concat(named).Distinct(StringComparer.OrdinalIgnoreCase);
-        return [.. ids.Select(id => new OptionPart(id, written.TryGetValue(id, out var option) ? Settings(option) : "",
-            [.. tables.Select(t => With(t, r => IsOf(t, r, id))).Where(t => t.Rows.Count > 0)]))];
+        var costing = tables[false].Where(t => t.Rows.Count > 0).ToList();
+        return
+        [
+            .. ids.Select(id => new OptionPart(id, written.TryGetValue(id, out var option) ? Settings(option) : "",
+                [.. tables[true].Select(t => With(t, r => IsOf(t, r, id))).Where(t => t.Rows.Count > 0), .. id == Costing ? costing : []])),
+            .. costing.Count > 0 && !ids.Contains(Costing) ? [new OptionPart(Costing, "", costing)] : Array.Empty<OptionPart>(),
+        ];
     }
 
     /// <summary>The content with this option in the place of the one with its id, or after the others where its id is new.</summary>
@@ -30,7 +38,7 @@ internal static class OptionParts
         return content with
         {
             Settings = SettingsYaml.Write(settings with { Options = isNew ? [.. settings.Options, bare] : [.. settings.Options.Select(o => o.Id == option.Id ? bare : o)] }),
-            Tables = [.. content.Tables.Except(ProposalParts.Options(content)), .. ProposalParts.OptionTables.Select(c => Table(c, content, option)).OfType<RawTable>()],
+            Tables = [.. content.Tables.Where(t => !ProposalParts.IsOfOption(t)), .. ProposalParts.OptionTables.Select(c => Table(c, content, option)).OfType<RawTable>()],
         };
     }
 
@@ -114,7 +122,7 @@ internal static class OptionParts
     private static RawTable With(RawTable table, Func<RawRow, bool> rows) => new(table.File, table.Sheet, table.Columns, [.. table.Rows.Where(rows)]);
 
     /// <summary>A cell by the contract's column, whatever its heading is called in this table.</summary>
-    private static string Cell(RawTable table, RawRow row, ColumnContract column)
+    internal static string Cell(RawTable table, RawRow row, ColumnContract column)
     {
         for (var i = 0; i < table.Columns.Count && i < row.Cells.Count; i++)
             if (CellText.Heading(table.Columns[i]) is var heading && (heading == CellText.Heading(column.Name) || column.AlsoCalled.Any(a => heading == CellText.Heading(a))))

@@ -5,12 +5,15 @@ namespace Throughcare.App.Proposals;
 
 /// <summary>
 /// The three parts that a proposal's tables fall into: what the systems said (the extract), what people decided (judgements), and what
-/// is proposed (options). A table that follows no contract belongs to the extract.
+/// is proposed (options and what they cost). A table that follows no contract belongs to the extract.
 /// </summary>
 internal static class ProposalParts
 {
     public static IReadOnlyList<TableContract> OptionTables { get; } =
         [ProposalTables.OptionTeams, ProposalTables.OptionWorkers, ProposalTables.OptionTravel, ProposalTables.OptionPlacements, ProposalTables.OptionPosts];
+
+    /// <summary>True for a table of what is proposed that an <see cref="Options.Option"/> holds whole; the tables of the costing stand beside it.</summary>
+    public static bool IsOfOption(RawTable table) => ProposalTables.For(table) is { } contract && OptionTables.Contains(contract);
 
     public static IEnumerable<RawTable> Extract(ProposalContent content) => content.Tables.Where(t => !IsOption(t) && !IsJudgements(t));
 
@@ -18,7 +21,7 @@ internal static class ProposalParts
 
     public static IEnumerable<RawTable> Options(ProposalContent content) => content.Tables.Where(IsOption);
 
-    private static bool IsOption(RawTable table) => ProposalTables.For(table) is { } contract && OptionTables.Contains(contract);
+    private static bool IsOption(RawTable table) => ProposalTables.For(table) is { } contract && (OptionTables.Contains(contract) || CostingTables.All.Contains(contract));
 
     private static bool IsJudgements(RawTable table) => ProposalTables.For(table) == ProposalTables.Judgements;
 }

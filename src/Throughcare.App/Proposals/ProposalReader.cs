@@ -1,7 +1,9 @@
 using System.Globalization;
 using Throughcare.App.Caseload;
+using Throughcare.App.Costing;
 using Throughcare.Caseload;
 using Throughcare.Children;
+using Throughcare.Costing.Reading;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -20,6 +22,9 @@ public sealed record ProposalReading
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     public required IReadOnlyList<RejectedRow> Rejected { get; init; }
+
+    /// <summary>The tables of what it costs; null where there are none.</summary>
+    public CostingReading? Costing { get; init; }
 
     /// <summary>For each table that was given: rows in = rows kept + rows rejected.</summary>
     public required IReadOnlyList<TableCount> Counts { get; init; }
@@ -47,6 +52,8 @@ public static class ProposalReader
         var options = OptionIntake.Read(content.Tables, WithDoNothing(settings));
         findings.AddRange(snapshot.Findings);
         findings.AddRange(options.Findings);
+        var costing = CostingReading.Read(content.Tables, [.. options.Options.Select(o => o.Id.Text)], CostingRules.Defaults(settings.Costing));
+        findings.AddRange(costing?.Findings ?? []);
         var rules = Rules(content.Tables, findings);
         var runs = new List<AllocationRun>();
         foreach (var (option, json) in content.Runs.OrderBy(r => r.Key, StringComparer.Ordinal))
@@ -76,8 +83,9 @@ public static class ProposalReader
             },
             Settings = settings,
             Findings = findings,
-            Rejected = [.. snapshot.Rejected, .. options.Rejected],
-            Counts = [.. snapshot.Counts, .. options.Counts],
+            Costing = costing,
+            Rejected = [.. snapshot.Rejected, .. options.Rejected, .. costing?.Rejected ?? []],
+            Counts = [.. snapshot.Counts, .. options.Counts, .. costing?.Counts ?? []],
         };
     }
 

@@ -1,3 +1,4 @@
+using Throughcare.App.Costing;
 using Throughcare.Findings;
 using Throughcare.Options;
 
@@ -61,6 +62,9 @@ public sealed record ProposalSettings
 
     /// <summary>Options without their tables, which are read from option_teams and the others.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
+
+    /// <summary>By which rules the proposal is costed.</summary>
+    public CostingSettings Costing { get; init; } = new();
 
     /// <summary>Dates of the proposal by name, such as consultation_starts.</summary>
     public IReadOnlyDictionary<string, DateOnly> Dates { get; init; } = new Dictionary<string, DateOnly>();

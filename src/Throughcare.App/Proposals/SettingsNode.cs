@@ -1,6 +1,8 @@
 using System.Globalization;
+using Throughcare.Calendar;
 using Throughcare.Findings;
 using Throughcare.Intake;
+using Throughcare.Measures;
 using YamlDotNet.RepresentationModel;
 
 namespace Throughcare.App.Proposals;
@@ -37,6 +39,49 @@ internal sealed class SettingsNode(YamlMappingNode node, string path, string fil
             Wrong("number-out-of-range", name, text, $"This number is not between {least:0.##} and {most:0.##}.", "Correct the number.");
         else return number;
         return null;
+    }
+
+    /// <summary>A rate such as 3.2% or 0.032.</summary>
+    public Proportion? Share(string name, decimal least, decimal most)
+    {
+        if (Text(name) is not { } text) return null;
+        if (!Proportion.TryParse(text, out var rate))
+            Wrong("not-a-rate", name, text, "This is not a rate.", "Write it as 3.2% or as 0.032.");
+        else if (rate < Proportion.From(least) || rate > Proportion.From(most))
+            Wrong("number-out-of-range", name, text, $"This rate is not between {Proportion.From(least)} and {Proportion.From(most)}.", "Correct the rate; 3.2% is also written 0.032.");
+        else return rate;
+        return null;
+    }
+
+    public FinancialYear? Year(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        if (FinancialYear.TryParse(text, out var year) && year.StartsIn is >= 1990 and < 2150) return year;
+        Wrong("not-a-financial-year", name, text, "This is not a financial year.", "Write it as 2026/27.");
+        return null;
+    }
+
+    /// <summary>One of some words; null, with a finding, for any other.</summary>
+    public T? Word<T>(string name, IReadOnlyList<(string Word, T Value)> words) where T : struct
+    {
+        if (Text(name) is not { } text) return null;
+        foreach (var (word, value) in words)
+            if (CellText.Heading(word) == CellText.Heading(text)) return value;
+        Wrong("not-one-of", name, text, "This is not one of the words that may stand here.", $"Write one of: {string.Join(", ", words.Select(w => w.Word))}.");
+        return null;
+    }
+
+    /// <summary>A value for each financial year that is named.</summary>
+    public IReadOnlyDictionary<FinancialYear, T> ByYear<T>(Func<string, T?> read) where T : struct
+    {
+        var years = new Dictionary<FinancialYear, T>();
+        foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
+        {
+            if (key.Value is not { } name) continue;
+            if (!FinancialYear.TryParse(name, out var year)) Wrong("not-a-financial-year", name, name, "This is not a financial year.", "Write it as 2026/27.");
+            else if (read(name) is { } value) years[year] = value;
+        }
+        return years;
     }
 
     public T? Child<T>(string name, Func<SettingsNode, T> read) where T : class

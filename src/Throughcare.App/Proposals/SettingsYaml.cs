@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Throughcare.App.Caseload;
+using Throughcare.App.Costing;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
@@ -65,6 +66,7 @@ public static class SettingsYaml
             Caseload = caseload,
             PipelineWeeks = node.Number("pipeline_weeks", 1, 520) is { } weeks ? (int)weeks : null,
             Options = node.List("options", n => Option(n, limits)),
+            Costing = node.Child("costing", CostingYaml.Read) ?? new(),
             Dates = node.Child("dates", n => n.AllDates()) ?? new Dictionary<string, DateOnly>(),
         };
         node.SayUnknown();
@@ -255,6 +257,7 @@ public static class SettingsYaml
                 Line("      ", "second_worker_share", Number(r.SecondWorkerShare));
             }
         }
+        text.Append(CostingYaml.Write(settings.Costing));
         if (settings.Dates.Count > 0) text.Append("dates:\n");
         foreach (var (name, day) in settings.Dates.OrderBy(d => d.Value).ThenBy(d => d.Key, StringComparer.Ordinal)) Line("  ", name, day.ToString("yyyy-MM-dd"));
         return text.ToString();
@@ -265,7 +268,7 @@ public static class SettingsYaml
     private static string? YesNo(bool? answer) => answer is { } yes ? yes ? "yes" : "no" : null;
 
     // Plain words stand as they are; anything that YAML could take for something else stands in double quotes.
-    private static string? Quoted(string? text)
+    internal static string? Quoted(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;
         var plain = char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or ',' or '(' or ')' or '/')

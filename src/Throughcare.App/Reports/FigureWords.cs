@@ -39,7 +39,7 @@ public static class FigureWords
     public static string Number(decimal value, FigureUnit unit) => unit switch
     {
         FigureUnit.Percent => decimal.Round(value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%",
-        FigureUnit.Pounds => "£" + value.ToString("#,0", CultureInfo.InvariantCulture),
+        FigureUnit.Pounds => (value < 0 ? "-£" : "£") + Math.Abs(value).ToString(decimal.IsInteger(value) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture),
         FigureUnit.ChildrenPerFte or FigureUnit.ChildrenPerWorker or FigureUnit.ChildrenPerManager or FigureUnit.WorkersPerManager or FigureUnit.Kilometres or FigureUnit.Weeks =>
             value.ToString("#,0.0", CultureInfo.InvariantCulture),
         _ => value.ToString("#,0.##", CultureInfo.InvariantCulture),

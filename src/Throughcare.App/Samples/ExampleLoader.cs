@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Throughcare.App.Database;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
+using Throughcare.Intake;
 
 namespace Throughcare.App.Samples;
 
@@ -20,7 +21,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
     {
         if (settings.Examples is not { } folder || !Directory.Exists(folder)) return;
         foreach (var example in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-            if (File.Exists(Path.Combine(example, SettingsYaml.FileName)))
+            if (IsCouncil(example))
             {
                 try
                 {
@@ -34,6 +35,9 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
             }
     }
 
+    // An example of costs alone has no children to show on the first page.
+    private static bool IsCouncil(string folder) => File.Exists(Path.Combine(folder, SettingsYaml.FileName)) && File.Exists(Path.Combine(folder, ProposalTables.Children.Name + ".csv"));
+
     /// <summary>The examples that come with the program and are not in the council's own list, by folder name with title.</summary>
     public async Task<IReadOnlyList<(string Name, string Title)>> Offered(CancellationToken ct = default)
     {
@@ -43,7 +47,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
         return
         [
             .. Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-                .Where(d => File.Exists(Path.Combine(d, SettingsYaml.FileName)) && !loaded.Any(l => l.StartsWith(Path.GetFileName(d) + "@", StringComparison.Ordinal)))
+                .Where(d => IsCouncil(d) && !loaded.Any(l => l.StartsWith(Path.GetFileName(d) + "@", StringComparison.Ordinal)))
                 .Select(d => (Path.GetFileName(d), Titles.GetOrAdd(d, TitleOf))),
         ];
     }

@@ -88,7 +88,7 @@ public static class SampleAction
     internal static SampleCouncil Council(SamplePreset preset, int seed, int? children = null)
     {
         var plan = PlanOf(preset);
-        return CouncilMaking.Make(children is { } wanted && wanted != plan.ChildrenInCare ? Resizing.To(plan, wanted) : plan, seed);
+        return CouncilMaking.Make(children is { } wanted && wanted != plan.ChildrenInCare ? Resizing.To(plan, wanted) with { Costing = null } : plan, seed);
     }
 
     private static SamplePlan PlanOf(SamplePreset preset) => preset switch

@@ -1,4 +1,5 @@
 using Throughcare.App.Samples.Maps;
+using Throughcare.Intake;
 using Throughcare.Structure;
 
 namespace Throughcare.App.Samples;
@@ -39,6 +40,9 @@ internal sealed record SamplePlan
     public required IReadOnlyList<PlannedTeam> Teams { get; init; }
     public required IReadOnlyList<PlannedWorker> Others { get; init; }
     public required PlannedOption Option { get; init; }
+
+    /// <summary>What the option costs; null where the example says nothing of it.</summary>
+    public PlannedCosting? Costing { get; init; }
 
     public required string Standard { get; init; }
     public required string Maximum { get; init; }
@@ -118,3 +122,6 @@ internal sealed record PlannedOption
     public required IReadOnlyList<SampleTeam> Teams { get; init; }
     public IReadOnlyList<SamplePost> NewPosts { get; init; } = [];
 }
+
+/// <summary>The costing of an example: its part of the settings, and rows of its tables, the heading first.</summary>
+internal sealed record PlannedCosting(string Settings, IReadOnlyList<(TableContract Contract, IReadOnlyList<string> Rows)> Tables);

@@ -81,6 +81,23 @@ public static class Doors
         new("/proposals/{proposal}/runs/{run}") { See = [SeeStaff] },
         new("/proposals/{proposal}/runs/{run}/progress") { See = [SeeStaff] },
 
+        // Posts, numbers and money: nothing on these is about one child.
+        new("/proposals/{proposal}/costs") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/posts/{option}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/add-line/{option}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/line/{option}/{line}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/funding/{option}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/savings/{option}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/sensitivity/{option}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/programme/{option}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/figure/{option}/{**figure}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/downloads/{option}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/assumptions") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/tables") { See = [SeeMoney] },
+        new("/proposals/{proposal}/costs/history") { See = [SeeMoney] },
+        // Dated tables that come with the program: the same for everybody.
+        new("/rules-in-force"),
+
         // Asking who saw a child sends its id rather than putting it into an address, and changes nothing.
         new("/council/audit") { See = [Administer], Send = [] },
     ];

@@ -9,7 +9,7 @@ namespace Throughcare.Web.Audit;
 public static class Records
 {
     private const string Counts = "Shows counts and teams, and nobody by id.", Form = "An empty form.", Progress = "Says how far the work is, and shows nobody.",
-        Accounts = "Shows who may sign in, and nothing from an extract.";
+        Money = "Shows posts, numbers and money, and nobody by id.", Accounts = "Shows who may sign in, and nothing from an extract.";
 
     public static readonly IReadOnlyList<Recorded> All =
     [
@@ -76,6 +76,21 @@ public static class Records
         new("/proposals/{proposal}/plan/outcomes/{option}") { NoLook = Counts },
         new("/proposals/{proposal}/runs/{run}") { NoLook = Progress, Changes = [RunStopped] },
         new("/proposals/{proposal}/runs/{run}/progress") { NoLook = Progress },
+
+        new("/proposals/{proposal}/costs") { NoLook = Money },
+        new("/proposals/{proposal}/costs/posts/{option}") { NoLook = Money },
+        new("/proposals/{proposal}/costs/add-line/{option}") { NoLook = Form, Changes = [CostingSaved] },
+        new("/proposals/{proposal}/costs/line/{option}/{line}") { NoLook = Money, Changes = [CostingSaved] },
+        new("/proposals/{proposal}/costs/funding/{option}") { NoLook = Money },
+        new("/proposals/{proposal}/costs/savings/{option}") { NoLook = Money },
+        new("/proposals/{proposal}/costs/sensitivity/{option}") { NoLook = Money },
+        new("/proposals/{proposal}/costs/programme/{option}") { NoLook = Money },
+        new("/proposals/{proposal}/costs/figure/{option}/{**figure}") { NoLook = Money },
+        new("/proposals/{proposal}/costs/downloads/{option}") { NoLook = Money },
+        new("/proposals/{proposal}/costs/assumptions") { NoLook = Money, Changes = [CostingSaved] },
+        new("/proposals/{proposal}/costs/tables") { NoLook = Form, Changes = [CostingSaved] },
+        new("/proposals/{proposal}/costs/history") { NoLook = Money, Changes = [CostingSaved] },
+        new("/rules-in-force") { NoLook = "Shows dated tables that come with the program." },
 
         new("/council/audit") { Look = TrailSeen, NoChange = "Turns the id of a child or worker into its token, and leads back to the page, which records the look." },
     ];

@@ -7,6 +7,9 @@ internal static class DatedTable
 
     public static string BankHolidays => Text("bank-holidays.csv");
 
+    /// <summary>A table of pay, rates and thresholds, by its file name (Costing reads them by <see cref="RuleInForce"/>'s columns).</summary>
+    public static string Named(string file) => Text(file);
+
     private static string Text(string name)
     {
         using var stream = typeof(DatedTable).Assembly.GetManifestResourceStream(name)

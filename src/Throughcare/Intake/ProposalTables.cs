@@ -1,5 +1,6 @@
 using Throughcare.Children;
 using static Throughcare.Intake.ColumnKind;
+using static Throughcare.Intake.ContractColumns;
 
 namespace Throughcare.Intake;
 
@@ -303,7 +304,7 @@ public static class ProposalTables
 
     /// <summary>Every table, in the order of the guide.</summary>
     public static IReadOnlyList<TableContract> All { get; } =
-        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPlacements, OptionPosts, Judgements, Windows, Arrivals, PhaseRules];
+        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPlacements, OptionPosts, Judgements, Windows, Arrivals, PhaseRules, .. CostingTables.All];
 
     /// <summary>The contract that a table follows by the name of its sheet or file; null when it follows none.</summary>
     public static TableContract? For(RawTable table)
@@ -338,11 +339,4 @@ public static class ProposalTables
         Workers.Columns.Single(c => c.Name == "role");
 
     private const ColumnKind Id_ = ColumnKind.Id;
-
-    private static ColumnContract Id(string name, string meaning, IReadOnlyList<string>? also = null) => Column(name, ColumnKind.Id, meaning, also: also);
-
-    private static ColumnContract Code(string name, string meaning, IReadOnlyList<string> values) => Column(name, ColumnKind.Code, meaning) with { Values = values };
-
-    private static ColumnContract Column(string name, ColumnKind kind, string meaning, string? unit = null, string? assumed = null, IReadOnlyList<string>? also = null) =>
-        new() { Name = name, Kind = kind, Meaning = meaning, Unit = unit, Assumed = assumed, AlsoCalled = also ?? [] };
 }

@@ -55,6 +55,31 @@ internal static class GuideText
             limits:
               standard: 14
               maximum: 17
+        costing:
+          from: 2026/27
+          to: 2029/30
+          pay_held_at: 2025/26
+          rates_held_at: 2025/26
+          awards:
+            2026/27: 3.3%
+          later_awards: 2%
+          starting_point: middle
+          increments: each april
+          points_as_at: 2026-04-01
+          vacancy_factor: 4%
+          pension:
+            2026/27: 21.5%
+          levy: no
+          rounded_to: 1000
+          rounding: sum of rounded
+          discount_rate: 3.5%
+          weeks_per_year: 52.14
+          redundancy_cap: no
+          programme:
+            title: Investment in the service
+            stated: 14700000
+            recurrent: 10000000
+            one_off: 4700000
         dates:
           consultation_starts: 2025-05-01
           consultation_ends: 2025-05-31
@@ -131,6 +156,16 @@ internal static class GuideText
                 | `options.priorities` | prices of a plan: per child whose worker is not in the home-locality team; per child who changes worker and point of continuity; per weighted child over the standard; per weighted child per FTE from the mean load; per step of preference; per worker who changes team; per kilometre of excess travel; per kilometre from the base to the placement (`placement`); per child with another worker, and per worker in another team, than in a plan that is kept to (`published_child`, `published_worker`). An open child with `stay_from_continuity` or more stays (4: nobody is held by this) | 4, 6, 8, 2, 4, 5, 0.2, 0, 3, 5; 2 |
                 | `options.limits` | standard and maximum of this option | those of `caseload` |
                 | `options.rules` | rules of planning: `proceedings_stay` (a child in court proceedings keeps the worker), `agency_workers_leave` (planned as leaving), `horizon_months` (who leaves, starts or becomes 18 by then), `least_assumed_continuity` (what a change of worker counts as at least where nobody stated the continuity), `newly_qualified_share`, `recruits_share` (part of a full caseload for the newly qualified, and for posts still to be recruited to), `second_worker_share` (part of a child's weight that a second worker carries) | yes, no, 6, 0.25, 1, 1, 0 |
+                | `costing` | by which rules the tables of the costing, from `grades` on, are worked out; a proposal without those tables has no costs, which is never shown as nothing | |
+                | `costing.from`, `costing.to` | first and last financial year shown | the first that a table names, and three more |
+                | `costing.pay_held_at`, `costing.rates_held_at` | holds pay, or National Insurance and levy, at this year's for every year | each year its own |
+                | `costing.awards`, `costing.later_awards` | pay awards assumed for years that are not settled: by year, and for all others | such a year is refused |
+                | `costing.starting_point`, `costing.increments`, `costing.points_as_at` | where in its grade a post starts: `bottom`, `middle` or `top`; increments: `april after six months`, `each april` or `none`; the day on which the points of posts without a first day hold | `bottom`; `april after six months`; `as_at` |
+                | `costing.vacancy_factor` | part of the cost of employed posts that vacancies save | 0% |
+                | `costing.flat_on_cost`, or `costing.pension` and `costing.levy` | one rate for all that is paid on top of pay; or the pension fund's rate from each year on, with National Insurance and the levy by formula | refused where posts are paid by grade; levy: yes |
+                | `costing.rounded_to`, `costing.rounding` | pounds that the table is shown in, and how: `adds up` across and down, `sum of rounded` figures, or `rounded sum` | 1000, `adds up` |
+                | `costing.discount_rate`, `costing.weeks_per_year`, `costing.redundancy_cap` | rate at which later money counts for less; 52, 52.14 or 52.18; a week's pay in redundancy is cut at the statutory cap | 3.5%, 52, yes |
+                | `costing.programme` | what was published of a whole programme: `title`, `stated`, `recurrent`, `one_off` in pounds | it is none |
                 | `dates` | dates by name | none |
 
 

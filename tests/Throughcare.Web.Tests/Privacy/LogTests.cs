@@ -51,6 +51,10 @@ public class LogTests
 
         public Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
+        public Task SaveCosting(ProposalKey key, Throughcare.App.Costing.CostingContent costing, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+
+        public Task<IReadOnlyList<Throughcare.App.Costing.CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+
         public Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
     }
 }

@@ -1,5 +1,7 @@
+using Throughcare.App.Costing;
 using Throughcare.App.Plans;
 using Throughcare.App.Reports.Charts;
+using Throughcare.App.Reports.Costs;
 using Throughcare.Measures;
 using Throughcare.Options;
 
@@ -8,8 +10,11 @@ namespace Throughcare.App.Reports.Plans;
 /// <summary>The report of <c>throughcare plan</c>: today, every option beside it, then each option by itself.</summary>
 public static class PlanReport
 {
-    /// <summary>Everything for those who may see everything; for another audience what <see cref="Decide"/> shows.</summary>
-    public static Report Of(PlanMade made, Hiding? hiding = null)
+    /// <summary>
+    /// Everything for those who may see everything; for another audience what <see cref="Decide"/> shows, without the costs, which may be of a single post. A
+    /// proposal without a costing has no part about it.
+    /// </summary>
+    public static Report Of(PlanMade made, Hiding? hiding = null, ProposalCosts? costs = null)
     {
         if (hiding is { Audience.SeesAll: false }) return PublishedPlanReport.Of(made, hiding);
         var comparison = made.Comparison;
@@ -24,6 +29,7 @@ public static class PlanReport
                 Summary(made),
                 TodaySection.Of(comparison),
                 .. comparison.Options.Select((o, i) => o.Outcome is null ? OptionSection.WithoutPlan(o) : OptionSection.Of(o, i)),
+                .. costs is null ? Array.Empty<ReportSection>() : [CostSections.Of(costs)],
                 MethodSection.Of(made),
             ],
         };

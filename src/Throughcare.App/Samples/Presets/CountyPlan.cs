@@ -56,6 +56,7 @@ internal static class CountyPlan
             Placements = [304, 55, 31, 18, 10, 6, 13],
             OutsidePercent = 47,
         },
+        Costing = CountyCosting.Plan,
         Standard = "17",
         Maximum = "20",
         LeaveEachYear = 165,

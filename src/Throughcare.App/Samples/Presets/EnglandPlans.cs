@@ -13,7 +13,7 @@ internal static class EnglandPlans
 
     private static SamplePlan Plan(int children, int index)
     {
-        var like = index % 2 == 0 ? CountyPlan.Plan : BoroughPlan.Plan;
+        var like = (index % 2 == 0 ? CountyPlan.Plan : BoroughPlan.Plan) with { Costing = null };
         var plan = Resizing.To(like with { Map = Small(like.Map) }, children);
         return plan with
         {

@@ -16,6 +16,7 @@ internal static class ProposalWriting
             Children(council), Workers(council), Teams(council), Involvements(council), Posts(council), Localities(council), Postcodes(council), Wards(council),
             OptionTeams(council), OptionWorkers(council), OptionTravel(council),
             .. council.OptionPosts.Count > 0 ? [OptionPosts(council)] : Array.Empty<RawTable>(),
+            .. (council.Plan.Costing?.Tables ?? []).Select(t => PastedTable.Read(t.Contract.Name + ".csv", string.Join('\n', t.Rows))),
         ],
     };
 

@@ -25,6 +25,6 @@ internal static class SettingsWriting
                   standard: {plan.Standard}
                   maximum: {plan.Maximum}
 
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n") + council.Plan.Costing?.Settings.ReplaceLineEndings("\n");
     }
 }

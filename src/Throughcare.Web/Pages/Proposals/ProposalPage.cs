@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
+using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
 using Throughcare.Measures;
@@ -32,7 +33,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options or Plan.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan or Costs.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -89,9 +90,19 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Baseline", extract.Snapshot.AsAt.ToString("d MMM yyyy"), HttpContext.Opens(Links.Baseline) ? Links.Baseline : Links.Home),
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
+            // What it costs is worked out only for those who may see it.
+            .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
+    }
+
+    private static string CostState(ProposalCosts? costs)
+    {
+        if (costs is null) return "Not costed";
+        if (costs.Options.Count(o => o.Costing is null) is var open && open > 0) return open == 1 ? "1 to put right" : $"{open} to put right";
+        var costed = costs.Options.Count(o => o.HasChanges);
+        return costed == 0 ? "Today only" : $"{costed} of {costs.Options.Count} costed";
     }
 
     protected ActionResult NotHere() => NotFound();
