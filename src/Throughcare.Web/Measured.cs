@@ -9,6 +9,7 @@ using Throughcare.Costing;
 using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Proposals;
+using Throughcare.Web.Bridge;
 
 namespace Throughcare.Web;
 
@@ -24,6 +25,7 @@ public sealed class Measured
     private readonly Lazy<Baseline> _baseline;
     private readonly Lazy<TodayMeasured> _today;
     private readonly ConcurrentDictionary<OptionId, Lazy<OptionResult?>> _results = new();
+    private readonly ConcurrentDictionary<OptionId, Lazy<TransferTimetable?>> _timetables = new();
     private readonly ConcurrentDictionary<Audience, Lazy<Hiding>> _hidings = new();
 
     private readonly Lazy<ProposalCosts?> _costs;
@@ -71,6 +73,15 @@ public sealed class Measured
 
     /// <summary>What an audience sees of the baseline and of every plan: decided once for all pages, so that none says what another hides.</summary>
     public Hiding SeenBy(Audience audience) => _hidings.GetOrAdd(audience, a => new(() => a.SeesAll ? SmallNumbers.Hide(new([], []), a) : PlanReport.Decide(Comparison, a))).Value;
+
+    /// <summary>The timetable of an option's plan as it is now, and all that is said of it; null where there is none.</summary>
+    public TransferTimetable? Timetable(Option option) => _timetables.GetOrAdd(option.Id, _ => new(() => Result(option) is { Outcome: { } outcome } && TimetableRunOf(option) is { } run ? TimetableOfRun.Read(_proposal, outcome, run) : null)).Value;
+
+    /// <summary>The last timetable of an option's plan as it is now; null where there is none.</summary>
+    public ScheduleRun? TimetableRunOf(Option option) => RunOf(option) is { } plan ? TimetableOfRun.Find(_proposal, option, plan) : null;
+
+    /// <summary>True where there is a timetable of an earlier plan, option, extract or settings, and none of what is now.</summary>
+    public bool HasOldTimetable(Option option) => TimetableRunOf(option) is null && _proposal.Timetables.Any(r => r.Option == option.Id);
 
     public PlanComparison Comparison => new()
     {

@@ -90,11 +90,20 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Baseline", extract.Snapshot.AsAt.ToString("d MMM yyyy"), HttpContext.Opens(Links.Baseline) ? Links.Baseline : Links.Home),
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
+            Stage("Bridge", BridgeState(), Links.Bridge),
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
+    }
+
+    private string BridgeState()
+    {
+        var planned = Measured.Proposed.Where(o => Measured.RunOf(o)?.Answer.Plan is not null).ToList();
+        if (planned.Count == 0) return "No plan yet";
+        if (planned.Count(o => Measured.TimetableRunOf(o) is not null) is var there && there > 0) return $"{there} of {planned.Count} timetabled";
+        return planned.Any(Measured.HasOldTimetable) ? "Stale" : Proposal.Transfers.Starts is null ? "No dates set" : "No timetable yet";
     }
 
     private static string CostState(ProposalCosts? costs)
