@@ -74,6 +74,7 @@ internal static class OptionParts
             ["role"] = RoleText.Write(p.Role),
             ["fte"] = Number(p.Fte.Value),
             ["grade"] = p.Grade,
+            ["starts"] = p.Starts?.ToString("yyyy-MM-dd"),
         });
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Throughcare.App.Caseload;
+using Throughcare.App.Transfers;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
@@ -64,6 +65,7 @@ public static class SettingsYaml
             Source = node.Text("source"),
             Caseload = caseload,
             PipelineWeeks = node.Number("pipeline_weeks", 1, 520) is { } weeks ? (int)weeks : null,
+            Transfers = node.Child("transfers", TransferSettingsYaml.Read) ?? new(),
             Options = node.List("options", n => Option(n, limits)),
             Dates = node.Child("dates", n => n.AllDates()) ?? new Dictionary<string, DateOnly>(),
         };
@@ -215,6 +217,7 @@ public static class SettingsYaml
             Line("  ", "counts_second_workers", YesNo(c.CountsSecondWorkers));
         }
         Line("", "pipeline_weeks", Number(settings.PipelineWeeks));
+        if (TransferSettingsYaml.Write(settings.Transfers) is { Length: > 0 } transfers) text.Append("transfers:\n").Append(transfers);
         if (settings.Options.Count > 0) text.Append("options:\n");
         foreach (var option in settings.Options)
         {
