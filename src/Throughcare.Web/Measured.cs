@@ -4,12 +4,12 @@ using Throughcare.App.Costing;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Plans;
+using Throughcare.App.Transfers;
 using Throughcare.Caseload;
 using Throughcare.Costing;
 using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Proposals;
-using Throughcare.Web.Bridge;
 
 namespace Throughcare.Web;
 
@@ -25,7 +25,7 @@ public sealed class Measured
     private readonly Lazy<Baseline> _baseline;
     private readonly Lazy<TodayMeasured> _today;
     private readonly ConcurrentDictionary<OptionId, Lazy<OptionResult?>> _results = new();
-    private readonly ConcurrentDictionary<OptionId, Lazy<TransferTimetable?>> _timetables = new();
+    private readonly ConcurrentDictionary<OptionId, Lazy<KeptTimetable?>> _timetables = new();
     private readonly ConcurrentDictionary<Audience, Lazy<Hiding>> _hidings = new();
 
     private readonly Lazy<ProposalCosts?> _costs;
@@ -75,13 +75,10 @@ public sealed class Measured
     public Hiding SeenBy(Audience audience) => _hidings.GetOrAdd(audience, a => new(() => a.SeesAll ? SmallNumbers.Hide(new([], []), a) : PlanReport.Decide(Comparison, a))).Value;
 
     /// <summary>The timetable of an option's plan as it is now, and all that is said of it; null where there is none.</summary>
-    public TransferTimetable? Timetable(Option option) => _timetables.GetOrAdd(option.Id, _ => new(() => Result(option) is { Outcome: { } outcome } && TimetableRunOf(option) is { } run ? TimetableOfRun.Read(_proposal, outcome, run) : null)).Value;
-
-    /// <summary>The last timetable of an option's plan as it is now; null where there is none.</summary>
-    public ScheduleRun? TimetableRunOf(Option option) => RunOf(option) is { } plan ? TimetableOfRun.Find(_proposal, option, plan) : null;
+    public KeptTimetable? Timetable(Option option) => _timetables.GetOrAdd(option.Id, _ => new(() => TimetableAction.FromRun(_proposal, option))).Value;
 
     /// <summary>True where there is a timetable of an earlier plan, option, extract or settings, and none of what is now.</summary>
-    public bool HasOldTimetable(Option option) => TimetableRunOf(option) is null && _proposal.Timetables.Any(r => r.Option == option.Id);
+    public bool HasOldTimetable(Option option) => TimetableAction.Kept(_proposal, option) is not null && Timetable(option) is null;
 
     public PlanComparison Comparison => new()
     {

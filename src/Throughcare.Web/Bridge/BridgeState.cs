@@ -1,14 +1,21 @@
 using System.Globalization;
 using Throughcare.App.Runs;
+using Throughcare.App.Transfers;
 using Throughcare.Options;
+using Throughcare.Transfers;
 
 namespace Throughcare.Web.Bridge;
 
 using Option = Throughcare.Options.Option;
 
 /// <summary>How far the timetable of one option with a plan is, in words.</summary>
-public sealed record BridgeState(Option Option, bool HasDates, TransferTimetable? Timetable, bool HasOld, int NewerDecisions, RunStatus? UnderWay)
+public sealed record BridgeState(Option Option, bool HasDates, KeptTimetable? Kept, bool HasOld, RunStatus? UnderWay)
 {
+    public TransferTimetable? Timetable => Kept?.Timetable;
+
+    /// <summary>Decisions about changes of worker that were made since.</summary>
+    public int NewerDecisions => Kept?.NewerDecisions ?? 0;
+
     /// <summary>In a few words, for a table.</summary>
     public string State => (UnderWay, Timetable) switch
     {
@@ -40,7 +47,7 @@ public static class BridgeWords
     public static string Weeks(int count) => count == 1 ? "1 week" : $"{count:#,0} weeks";
 
     /// <summary>What is proved of a timetable, never as a bare percentage.</summary>
-    public static string Proved(Throughcare.Transfers.TransferAnswer answer) => answer switch
+    public static string Proved(TransferAnswer answer) => answer switch
     {
         { NoScheduleFits: true } => "Proved: no timetable keeps all these rules.",
         { Schedule: null } => "No timetable was found in the time given, and it is not proved that there is none.",

@@ -11,9 +11,6 @@ namespace Throughcare.Options;
 internal sealed class ChangesOfWorker(
     Snapshot snapshot, IReadOnlyList<Judgement> holding, PlanOutcome outcome, TransferSettings settings, PlanWeeks weeks, StaffInWeeks staff, int proceedingsWeeks)
 {
-    /// <summary>Ends the id of those of a group of brothers and sisters who have another worker today than the rest.</summary>
-    public const string Part = " (part ";
-
     private readonly ILookup<ChildId, ChildWindow> _windows = snapshot.Windows.ToLookup(w => w.Child);
     private readonly Dictionary<ChildId, DateOnly> _deferred = ByChild(holding, JudgementKind.DeferTransfer)
         .Where(j => DateOnly.TryParseExact(j.Value.Value, "yyyy-MM-dd", out _)).ToDictionary(j => j.Key, j => DateOnly.ParseExact(j.Value.Value!, "yyyy-MM-dd"));
@@ -63,7 +60,7 @@ internal sealed class ChangesOfWorker(
             Closed = [.. closed.Select(c => c.Days)],
             Transfer = new()
             {
-                Id = number == 1 ? group : new(group.Text + Part + number + ")"),
+                Id = number == 1 ? group : new(group.Text + PlannedTransfer.Part + number + ")"),
                 Children = children.Count,
                 Weight = children.Aggregate(Points.Zero, (sum, c) => sum + c.Before.Child.Weight),
                 Urgency = from is null ? TransferProblems.UrgencyWithoutWorker : 1,

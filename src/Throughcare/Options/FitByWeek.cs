@@ -1,6 +1,5 @@
 using System.Globalization;
 using Throughcare.Caseload;
-using Throughcare.Children;
 using Throughcare.Measures;
 
 namespace Throughcare.Options;

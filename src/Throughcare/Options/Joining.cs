@@ -1,7 +1,6 @@
 using Throughcare.Caseload;
 using Throughcare.Findings;
 using Throughcare.Measures;
-using Throughcare.Structure;
 using Throughcare.Transfers;
 
 namespace Throughcare.Options;

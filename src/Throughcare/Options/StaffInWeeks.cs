@@ -1,5 +1,4 @@
 using Throughcare.Caseload;
-using Throughcare.Children;
 using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Structure;

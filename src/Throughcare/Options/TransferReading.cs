@@ -12,6 +12,9 @@ public sealed record ClosedDays(DateOnly From, DateOnly To, string Because);
 /// <summary>Children who change worker together: a group of brothers and sisters, or those of it who have one worker today.</summary>
 public sealed record PlannedTransfer
 {
+    /// <summary>Ends the id of those of a group of brothers and sisters who have another worker today than the rest.</summary>
+    public const string Part = " (part ";
+
     public required Transfer Transfer { get; init; }
 
     /// <summary>The group in the plan.</summary>

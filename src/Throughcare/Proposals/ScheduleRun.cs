@@ -30,6 +30,9 @@ public sealed record ScheduleRun
 
     public required TransferAnswer Answer { get; init; }
 
+    /// <summary>Where none fits: each by itself would let one fit, in a sentence.</summary>
+    public IReadOnlyList<string> WaysOut { get; init; } = [];
+
     /// <summary>Groups in another week than in the timetable that it was kept near to; null where it was kept near to none.</summary>
     public int? ChangedFromEarlier { get; init; }
 

@@ -33,7 +33,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan or Costs.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge or Costs.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -90,7 +90,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Baseline", extract.Snapshot.AsAt.ToString("d MMM yyyy"), HttpContext.Opens(Links.Baseline) ? Links.Baseline : Links.Home),
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
-            Stage("Bridge", BridgeState(), Links.Bridge),
+            .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
         ];
@@ -102,7 +102,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
     {
         var planned = Measured.Proposed.Where(o => Measured.RunOf(o)?.Answer.Plan is not null).ToList();
         if (planned.Count == 0) return "No plan yet";
-        if (planned.Count(o => Measured.TimetableRunOf(o) is not null) is var there && there > 0) return $"{there} of {planned.Count} timetabled";
+        if (planned.Count(o => Measured.Timetable(o) is not null) is var there && there > 0) return $"{there} of {planned.Count} timetabled";
         return planned.Any(Measured.HasOldTimetable) ? "Stale" : Proposal.Transfers.Starts is null ? "No dates set" : "No timetable yet";
     }
 

@@ -1,5 +1,6 @@
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
+using Throughcare.App.Transfers;
 using Throughcare.Options;
 using Throughcare.Web.Bridge;
 
@@ -16,8 +17,7 @@ public abstract class BridgePage(IProposalStore store) : ProposalPage(store)
     public string FromExtract => $"From the extract of {BridgeWords.Day(Proposal.Extract.Snapshot.AsAt)}; check the case system.";
 
     protected BridgeState State(Option option, IReadOnlyList<RunStatus> runs) => new(option, Proposal.Transfers.Starts is not null, Measured.Timetable(option), Measured.HasOldTimetable(option),
-        Measured.TimetableRunOf(option) is { } run ? Proposal.Judgements.Skip(run.Judgements).Count(j => !JudgementWords.IsDelivery(j.Kind)) : 0,
-        runs.FirstOrDefault(r => r.Kind == RunKind.Timetable && r.Option == option.Id && !r.Progress.Over));
+        runs.FirstOrDefault(r => r.Kind == RunKind.Schedule && r.Option == option.Id && !r.Progress.Over));
 }
 
 /// <summary>A page about the timetable of one option, which must have a plan.</summary>
@@ -28,7 +28,9 @@ public abstract class TimetablePage(IProposalStore store) : BridgePage(store)
     public OptionResult Result { get; private set; } = null!;
 
     /// <summary>Null where nobody has worked it out, or it no longer holds.</summary>
-    public TransferTimetable? Timetable { get; private set; }
+    public TransferTimetable? Timetable => KeptTimetable?.Timetable;
+
+    public KeptTimetable? KeptTimetable { get; private set; }
 
     private bool _withoutPlan;
 
@@ -41,7 +43,7 @@ public abstract class TimetablePage(IProposalStore store) : BridgePage(store)
         if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is not { } option) return false;
         _withoutPlan = true;
         if (Measured.Result(option) is not { Outcome: not null } result) return false;
-        (Option, Result, Timetable) = (option, Hiding.Show(result) with { Children = result.Children }, Measured.Timetable(option));
+        (Option, Result, KeptTimetable) = (option, Hiding.Show(result) with { Children = result.Children }, Measured.Timetable(option));
         return true;
     }
 }

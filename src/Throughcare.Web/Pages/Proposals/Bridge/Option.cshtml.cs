@@ -33,7 +33,7 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
 
     public IReadOnlyList<FigureCard> Headlines => BridgeFigures.Of(Timetable!);
 
-    public NoTimetable NoTimetable => NoTimetable.Of(Timetable!.Answer, Said);
+    public NoTimetable NoTimetable => NoTimetable.Of(KeptTimetable!.Run, Said);
 
     public LoadTable Loads => _loads ??= LoadTable.Of(Timetable!, Reach, worker => Links.PlanWorker(Option.Id, worker.Text));
 
