@@ -65,9 +65,12 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             context.Result = Redirect(Links.Data);
             return;
         }
-        ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, [.. Stages().Where(s => HttpContext.Opens(s.Href))], NotSeen.Of(Reach, Proposal));
+        PutFrame();
         await next();
     }
+
+    /// <summary>Puts the side navigation around the page; again where only the page's own work says which stage it belongs to.</summary>
+    protected void PutFrame() => ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, [.. Stages().Where(s => HttpContext.Opens(s.Href))], NotSeen.Of(Reach, Proposal));
 
     /// <summary>The way back; to the proposal's first page where that way is closed.</summary>
     public string Back(string to) => HttpContext.Opens(to) ? to : Links.Home;

@@ -30,6 +30,7 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
     {
         if (await Find(run) is not { } found) return NotHere();
         Run = found;
+        PutFrame();
         if (Run.Progress.State is RunState.Done or RunState.Stopped) return Redirect(Answer);
         if (!Run.Progress.Over) ViewData["RefreshAfter"] = 3;
         return Page();
