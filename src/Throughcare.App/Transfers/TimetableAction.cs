@@ -46,6 +46,26 @@ public static class TimetableAction
         };
     }
 
+    /// <summary>The weeks of a plan that was just made; null where there is no plan, or nobody has said when it begins.</summary>
+    internal static TimetableMade? After(Proposal proposal, OptionResult plan, AllocationRun run, PlanRequest request, Action<TransferProgress> progress, CancellationToken cancel)
+    {
+        if (plan.Outcome is null || proposal.Transfers.Starts is null) return null;
+        try
+        {
+            var made = Solve(proposal, plan, run, request.Limits with { NearKept = request.NearPublished }, request.Seed, request.Clock, new Relay(progress), cancel);
+            return new(made, Of(proposal, plan, made), []);
+        }
+        catch (RefusedException refused)
+        {
+            return new(null, null, refused.Findings);
+        }
+    }
+
+    private sealed class Relay(Action<TransferProgress> hand) : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value) => hand(value);
+    }
+
     /// <summary>The timetable of a run that was just made.</summary>
     public static TransferTimetable Of(Proposal proposal, OptionResult plan, ScheduleRun run) =>
         TransferTimetable.Of(proposal.Extract.Snapshot, Reading(proposal, plan, run.Judgements, null), run.Answer, proposal.PhaseRules);
