@@ -63,7 +63,7 @@ public static class ScheduleRunJson
 
     private static void Write(TransferClash clash, Utf8JsonWriter json, RunNames names)
     {
-        json.WriteStartObject("clash");
+        json.WriteStartObject("why_none_fits");
         if (clash.Headline is { } headline) json.WriteString("headline", names.Sentence(headline));
         json.WriteBoolean("irreducible", clash.Irreducible);
         json.WriteStartArray("transfers");
@@ -122,7 +122,7 @@ public static class ScheduleRunJson
             NoScheduleFits = root.GetProperty("no_schedule_fits").GetBoolean(),
             Terms = root.TryGetProperty("terms", out var terms) ? Terms(terms) : null,
             Schedule = root.TryGetProperty("week_of", out var weeks) ? new() { WeekOf = weeks.EnumerateObject().ToDictionary(w => new GroupId(w.Name), w => w.Value.GetInt32()) } : null,
-            Clash = root.TryGetProperty("clash", out var clash) ? Clash(clash) : null,
+            Clash = root.TryGetProperty("why_none_fits", out var clash) ? Clash(clash) : null,
         },
     };
 

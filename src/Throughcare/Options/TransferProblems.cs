@@ -1,7 +1,6 @@
 using System.Globalization;
 using Throughcare.Caseload;
 using Throughcare.Findings;
-using Throughcare.Structure;
 using Throughcare.Transfers;
 
 namespace Throughcare.Options;

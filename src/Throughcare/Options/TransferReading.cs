@@ -15,6 +15,9 @@ public sealed record PlannedTransfer
     /// <summary>Ends the id of those of a group of brothers and sisters who have another worker today than the rest.</summary>
     public const string Part = " (part ";
 
+    /// <summary>The group of the plan behind the id of a transfer, part of a group or whole.</summary>
+    public static GroupId GroupOf(GroupId transfer) => transfer.Text.LastIndexOf(Part, StringComparison.Ordinal) is >= 0 and var at ? new(transfer.Text[..at]) : transfer;
+
     public required Transfer Transfer { get; init; }
 
     /// <summary>The group in the plan.</summary>
