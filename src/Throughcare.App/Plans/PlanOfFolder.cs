@@ -22,14 +22,9 @@ public static class PlanOfFolder
         var made = PlanAction.Make(reading.Proposal, request, progress, cancel);
         Keep(folder, made);
         var hiding = audience is { SeesAll: false } ? PlanReport.Decide(made.Comparison, audience) : null;
-<<<<<<< HEAD
         var costs = CostAction.Of(reading);
         IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made, hiding, costs), output);
-        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings), .. costs?.Findings ?? []], written, hiding);
-=======
-        IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made, hiding), output);
-        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings), .. made.Timetables.Values.SelectMany(t => t.Findings)], written, hiding);
->>>>>>> bridge
+        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings), .. made.Timetables.Values.SelectMany(t => t.Findings), .. costs?.Findings ?? []], written, hiding);
     }
 
     /// <summary>The plan as its kept runs have it, without solving anything.</summary>

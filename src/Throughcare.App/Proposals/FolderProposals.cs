@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 using Throughcare.App.Costing;
-=======
 using Throughcare.App.Transfers;
->>>>>>> bridge
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;

@@ -1,10 +1,7 @@
 using System.Globalization;
 using Throughcare.App.Caseload;
-<<<<<<< HEAD
 using Throughcare.App.Costing;
-=======
 using Throughcare.App.Transfers;
->>>>>>> bridge
 using Throughcare.Caseload;
 using Throughcare.Children;
 using Throughcare.Costing.Reading;

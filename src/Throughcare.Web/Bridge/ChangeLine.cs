@@ -24,12 +24,10 @@ public sealed record ChangeLine
 
     public required ChangeReview Review { get; init; }
 
-    /// <summary>The day until which it is put off, for the review's words.</summary>
-    public DateOnly? Until { get; init; }
+    /// <summary>With the day until which it is put off.</summary>
+    public required string ReviewInWords { get; init; }
 
     public string WeekKey => Week?.ToString(CultureInfo.InvariantCulture) ?? NoWeek;
-
-    public string ReviewInWords => Until is { } until ? $"{Review.Words} until {BridgeWords.Day(until)}" : Review.Words;
 
     /// <summary>The soonest first, and those that can be in no week at the end.</summary>
     public static Seen<ChangeLine> Of(TransferTimetable timetable, OptionResult result, IReadOnlyList<Judgement> judgements, InReach reach, FindingsInReach said)
@@ -37,7 +35,7 @@ public sealed record ChangeLine
         var inTime = timetable.Lines.SelectMany(l => l.Children.Select(c => (Child: c, Line: l))).ToDictionary(x => x.Child, x => x.Line);
         var never = timetable.Reading.NotScheduled.SelectMany(n => n.Children.Select(c => (Child: c, Not: n))).ToDictionary(x => x.Child, x => x.Not);
         var seen = reach.Children(result.Children.Where(c => inTime.ContainsKey(c.Child) || never.ContainsKey(c.Child)), result);
-        var holding = ChangeReview.ByChild(judgements);
+        var reviewed = timetable.Lines.ToDictionary(l => l.Planned.Id, l => Reviewed.Of(l, judgements));
         return new([.. seen.Shown.Select(Line).OrderBy(l => l.Day is null).ThenBy(l => l.Day).ThenBy(l => l.To, StringComparer.OrdinalIgnoreCase).ThenBy(l => l.Child, StringComparer.OrdinalIgnoreCase)], seen.Restricted);
 
         ChangeLine Line(ChildLine child)
@@ -45,13 +43,13 @@ public sealed record ChangeLine
             var line = inTime.GetValueOrDefault(child.Child);
             var not = never.GetValueOrDefault(child.Child);
             var to = line?.To ?? not!.To;
-            var review = ChangeReview.Of(holding[child.Child], to, child.LookedAt);
+            var review = line is null ? new(ReviewState.Suggested, null) : reviewed[line.Planned.Id];
             return new()
             {
                 Child = child.Child.Text, Week = line?.Week, Day = line?.Day, From = (line is null ? not!.From : line.From)?.Text, To = to.Text, FromTeam = child.FromTeam, ToTeam = child.ToTeam,
                 Why = Sayable(line is null ? $"In no week: {not!.Why}" : line.Waits ?? "It is in the first week.", said, to),
-                Review = review,
-                Until = review == ChangeReview.Deferred && DateOnly.TryParseExact(holding[child.Child].First(j => j.Kind == JudgementKind.DeferTransfer).Value, "yyyy-MM-dd", out var until) ? until : null,
+                Review = ChangeReview.Of(review.State),
+                ReviewInWords = ChangeReview.InWords(review),
             };
         }
     }

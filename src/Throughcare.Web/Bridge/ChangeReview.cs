@@ -1,6 +1,5 @@
-using Throughcare.Children;
+using System.Globalization;
 using Throughcare.Options;
-using Throughcare.Structure;
 
 namespace Throughcare.Web.Bridge;
 
@@ -11,34 +10,21 @@ public sealed record ChangeReview(string Code, string Words)
 {
     public static ChangeReview Open { get; } = new("open", "Suggested, for review");
 
-    public static ChangeReview Agreed { get; } = new("agreed", "Agreed");
+    private static readonly ChangeReview Agreed = new("agreed", "Agreed"), Deferred = new("deferred", "Put off"), Refused = new("refused", "Refused"), Done = new("done", "Done");
 
-    public static ChangeReview Deferred { get; } = new("deferred", "Put off");
+    public static IReadOnlyList<ChangeReview> All { get; } = [Open, Agreed, Deferred, Refused, Done];
 
-    public static ChangeReview Refused { get; } = new("refused", "Refused");
-
-    public static ChangeReview Decided { get; } = new("decided", "Somebody has decided about the social worker");
-
-    public static ChangeReview Done { get; } = new("done", "Done");
-
-    public static IReadOnlyList<ChangeReview> All { get; } = [Open, Agreed, Deferred, Refused, Decided, Done];
-
-    /// <param name="holding">What holds about this child.</param>
-    /// <param name="to">The worker of the plan.</param>
-    /// <param name="lookedAt">Somebody has decided about the child's worker.</param>
-    public static ChangeReview Of(IEnumerable<Judgement> holding, WorkerId to, bool lookedAt)
+    public static ChangeReview Of(ReviewState state) => state switch
     {
-        var about = holding.ToList();
-        if (Has(JudgementKind.TransferDone)) return Done;
-        if (Has(JudgementKind.NotThisWorker) || about.Any(j => j.Kind == JudgementKind.Stay)) return Refused;
-        if (about.Any(j => j.Kind == JudgementKind.DeferTransfer)) return Deferred;
-        if (Has(JudgementKind.AgreeTransfer)) return Agreed;
-        return lookedAt ? Decided : Open;
+        ReviewState.Agreed => Agreed,
+        ReviewState.Deferred => Deferred,
+        ReviewState.Refused => Refused,
+        ReviewState.Done => Done,
+        _ => Open,
+    };
 
-        bool Has(JudgementKind kind) => about.Any(j => j.Kind == kind && j.Value is { } worker && new WorkerId(worker) == to);
-    }
-
-    /// <summary>What holds about each child, for many children at once.</summary>
-    public static ILookup<ChildId, Judgement> ByChild(IReadOnlyList<Judgement> judgements) =>
-        HoldingJudgements.Of(judgements).Where(j => !JudgementWords.IsAboutWorker(j.Kind)).ToLookup(j => new ChildId(j.Subject));
+    /// <summary>With the day until which it is put off.</summary>
+    public static string InWords(Reviewed reviewed) =>
+        reviewed is { State: ReviewState.Deferred, By.Value: { } value } && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)
+            ? $"{Deferred.Words} until {BridgeWords.Day(until)}" : Of(reviewed.State).Words;
 }
