@@ -1,5 +1,4 @@
 using Throughcare.App.Reports;
-using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Web.Pictures;
 

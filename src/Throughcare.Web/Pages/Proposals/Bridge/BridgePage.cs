@@ -16,7 +16,7 @@ public abstract class BridgePage(IProposalStore store) : ProposalPage(store)
     /// <summary>Every due date is of then; what has happened since, the case system says.</summary>
     public string FromExtract => $"From the extract of {BridgeWords.Day(Proposal.Extract.Snapshot.AsAt)}; check the case system.";
 
-    protected BridgeState State(Option option, IReadOnlyList<RunStatus> runs) => new(option, Proposal.Transfers.Starts is not null, Measured.Timetable(option), Measured.HasOldTimetable(option),
+    protected BridgeState StateOf(Option option, IReadOnlyList<RunStatus> runs) => new(option, Proposal.Transfers.Starts is not null, Measured.Timetable(option), Measured.HasOldTimetable(option),
         runs.FirstOrDefault(r => r.Kind == RunKind.Schedule && r.Option == option.Id && !r.Progress.Over));
 }
 

@@ -61,22 +61,28 @@ public class ChangesModel(IProposalStore store) : TimetablePage(store), IListPag
     public IEnumerable<SelectItem> ReviewItems =>
         [new() { Value = "", Text = "All" }, .. ChangeReview.All.Select(r => new SelectItem { Value = r.Code, Text = r.Words })];
 
-    private Listing Table(Seen<ChangeLine> lines) => new()
+    private Listing Table(Seen<ChangeLine> lines)
     {
-        Title = Reach.AllChildren ? "Changes of social worker" : "My children: changes of social worker",
-        File = "changes-by-week",
-        Restricted = lines.Restricted,
-        Empty = "No change fits these filters.",
-        Columns = [new("Child"), new("Week"), new("First day"), new("Worker today"), new("Worker in the plan"), new("Team today"), new("Team in the plan"), new("Why not sooner", Wide: true), new("Review")],
-        Rows =
-        [
-            .. lines.Shown.Select(c => (IReadOnlyList<Cell>)
+        var decides = Result.Outcome!.Children.Where(c => Reach.Decides(c.Before)).Select(c => c.Id.Text).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Title = Reach.AllChildren ? "Changes of social worker" : "My children: changes of social worker",
+            File = "changes-by-week",
+            Restricted = lines.Restricted,
+            Empty = "No change fits these filters.",
+            Columns = [new("Child"), new("Week"), new("First day"), new("Worker today"), new("Worker in the plan"), new("Team today"), new("Team in the plan"), new("Why not sooner", Wide: true), new("Review")],
+            Rows =
             [
-                new Cell(c.Child, Links.PlanChild(Option.Id, c.Child)), c.Week is { } week ? week.ToString(CultureInfo.InvariantCulture) : "none", c.Day is { } day ? BridgeWords.Day(day) : "none",
-                c.From ?? "nobody", c.To, c.FromTeam.Length == 0 ? "none" : c.FromTeam, c.ToTeam.Length == 0 ? "none" : c.ToTeam, c.Why, c.ReviewInWords,
-            ]),
-        ],
-    };
+                .. lines.Shown.Select(c => (IReadOnlyList<Cell>)
+                [
+                    new Cell(c.Child, Links.PlanChild(Option.Id, c.Child)), c.Week is { } week ? week.ToString(CultureInfo.InvariantCulture) : "none", c.Day is { } day ? BridgeWords.Day(day) : "none",
+                    c.From ?? "nobody", c.To, c.FromTeam.Length == 0 ? "none" : c.FromTeam, c.ToTeam.Length == 0 ? "none" : c.ToTeam, c.Why,
+                    // A page that is not theirs to decide on is not offered.
+                    c.Week is not null && decides.Contains(c.Child) ? new Cell(c.ReviewInWords, Links.DecideTransfer(Option.Id, c.Child)) : c.ReviewInWords,
+                ]),
+            ],
+        };
+    }
 
     private static bool Fits(string? filter, string value) => string.IsNullOrEmpty(filter) || string.Equals(filter, value, StringComparison.OrdinalIgnoreCase);
 

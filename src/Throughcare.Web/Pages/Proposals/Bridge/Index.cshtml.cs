@@ -19,6 +19,6 @@ public class IndexModel(IProposalStore store, RunQueue runs) : BridgePage(store)
     public async Task OnGetAsync()
     {
         var all = await runs.Of(Kept.Key, HttpContext.RequestAborted);
-        Options = [.. Measured.Proposed.Where(o => Measured.RunOf(o)?.Answer.Plan is not null).Select(o => State(o, all))];
+        Options = [.. Measured.Proposed.Where(o => Measured.RunOf(o)?.Answer.Plan is not null).Select(o => StateOf(o, all))];
     }
 }

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
-using Throughcare.App.Reports;
 using Throughcare.App.Runs;
 using Throughcare.Findings;
-using Throughcare.Options;
 using Throughcare.Web.Bridge;
 using Throughcare.Web.Figures;
 using Throughcare.Web.Pictures;
@@ -15,7 +13,7 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
 {
     public BridgeState State { get; private set; } = null!;
 
-    public async Task OnGetAsync() => State = State(Option, await runs.Of(Kept.Key, HttpContext.RequestAborted));
+    public async Task OnGetAsync() => State = StateOf(Option, await runs.Of(Kept.Key, HttpContext.RequestAborted));
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -60,6 +58,4 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
 
     /// <summary>Children from outside the plan who are expected to join.</summary>
     public int Joining => Timetable!.Reading.Joining.Count;
-
-    public static string Cell(Measures.Figure figure) => FigureWords.InCell(figure);
 }
