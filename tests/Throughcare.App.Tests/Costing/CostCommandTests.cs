@@ -47,7 +47,7 @@ public sealed class CostCommandTests
         new Book(file).Sheets.ShouldBe(["Summary", "Inputs", "Spine", "Rates", "Lines", "Posts", "Post parts", "Post months", "One-off", "Savings", "Funding"], ignoreOrder: true);
         var plan = File.ReadAllLines(Path.Combine(lists, "four-teams-medium-term-plan.csv"));
         plan[0].ShouldStartWith("Line,Kind,Cost centre,Budget code,2026/27 against base");
-        plan.ShouldContain(l => l.StartsWith("Longer journeys to a new base,one-off,CP110,,4981.5", StringComparison.Ordinal) );
+        plan.ShouldContain(l => l.StartsWith("Longer journeys to a new base,one-off,CP110,,4981.5", StringComparison.Ordinal));
         File.Exists(Path.Combine(lists, "four-teams-establishment.csv")).ShouldBeTrue();
         Directory.GetFiles(lists, "*redundancy*").ShouldBeEmpty("agency workers are not made redundant");
     }

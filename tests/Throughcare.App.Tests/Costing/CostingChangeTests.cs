@@ -1,6 +1,6 @@
 using Throughcare.App.Audit;
 using Throughcare.App.Costing;
-using Throughcare.App.Proposals;
+using Throughcare.App.Database;
 using Throughcare.App.Tests.Audit;
 using Throughcare.App.Tests.Proposals;
 using Throughcare.Findings;

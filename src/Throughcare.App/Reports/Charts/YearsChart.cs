@@ -5,9 +5,9 @@ public sealed record YearPart(string Name, IReadOnlyList<decimal> Values);
 
 /// <summary>
 /// Columns by year, their parts on top of each other, against a stepped line (the funding). A year may carry a note, such as the one in
-/// which a grant ends. Parts differ by shade and order, and each is named with its values in the table under the picture.
+/// which a grant ends. A year's total stands as its table has it, where the table is rounded so that it adds up. Parts differ by shade and order, and each is named with its values in the table under the picture.
 /// </summary>
-public sealed record YearsChart(string Title, string Description, IReadOnlyList<string> Years, IReadOnlyList<YearPart> Parts, string? StepName, IReadOnlyList<decimal> Steps, IReadOnlyDictionary<int, string> Notes, Func<decimal, string> Label)
+public sealed record YearsChart(string Title, string Description, IReadOnlyList<string> Years, IReadOnlyList<YearPart> Parts, string? StepName, IReadOnlyList<decimal> Steps, IReadOnlyDictionary<int, string> Notes, Func<decimal, string> Label, IReadOnlyList<decimal>? Totals = null)
     : Chart(Title, Description)
 {
     private const double Height = 260, Bottom = 60, Left = 90;
@@ -38,7 +38,7 @@ public sealed record YearsChart(string Title, string Description, IReadOnlyList<
                 var (from, to) = value > 0 ? (up, up += value) : (down, down += value);
                 svg.Rect(x + width * 0.2, Math.Min(Y(from), Y(to)), width * 0.6, Math.Abs(Y(to) - Y(from)), Looks[p % Looks.Length], $"{Parts[p].Name}, {Years[y]}: {Label(value)}");
             }
-            svg.Text(x + width / 2, Y(up) - 6, Label(up + down), "middle", "b", 14);
+            svg.Text(x + width / 2, Y(up) - 6, Label(Totals?[y] ?? up + down), "middle", "b", 14);
             svg.Text(x + width / 2, top + Height + 22, Years[y], "middle");
             if (Notes.TryGetValue(y, out var note)) svg.Line(x + width - 3, top - 8, x + width - 3, top + Height + 8, "mark").Name(x + width / 2, top + Height + 42, note, "middle", width - 8, "g");
         }

@@ -18,9 +18,9 @@ public static class CostSections
     }
 
     /// <summary>Cost by year in groups against what sources pay; marked where a source ends.</summary>
-    public static YearsChart Chart(OptionCosting costing)
+    public static YearsChart Chart(OptionCosting costing, CostingTerms terms)
     {
-        var years = costing.Years;
+        var (years, totals) = (costing.Years, CostTables.YearTotals(costing, terms));
         List<YearPart> parts = [];
         Add("Posts added", costing.Added);
         foreach (var kind in costing.Others.Lines.GroupBy(l => l.Kind)) Add(Capital(kind.Key.InWords()), [.. kind]);
@@ -31,8 +31,8 @@ public static class CostSections
         var gap = years.Aggregate(Money.Zero, (sum, y) => sum + costing.Funding.Gap(y));
         var title = gap == Money.Zero ? $"{costing.Input.Title}: {Thousands(costing.TotalChange)} more than today, all of it funded" : $"{costing.Input.Title}: {Thousands(costing.TotalChange)} more than today, {Thousands(gap)} of it without funding";
         return new(costing.TotalChange < Money.Zero ? $"{costing.Input.Title}: {Thousands(Money.Zero - costing.TotalChange)} less than today" : title,
-            $"Cost by financial year. {string.Join("; ", years.Select(y => $"{y}: {Thousands(costing.Change(y))}, of which {Thousands(costing.Funding.Drawn(y))} funded"))}.{string.Concat(ends.Values.Select(e => $" {e}."))}",
-            [.. years.Select(y => y.ToString())], parts, "What sources of funding pay", funded, ends, v => Thousands(Money.FromPounds(v)));
+            $"Cost by financial year. {string.Join("; ", years.Select((y, i) => $"{y}: {Thousands(totals[i])}, of which {Thousands(costing.Funding.Drawn(y))} funded"))}.{string.Concat(ends.Values.Select(e => $" {e}."))}",
+            [.. years.Select(y => y.ToString())], parts, "What sources of funding pay", funded, ends, v => Thousands(Money.FromPounds(v)), [.. totals.Select(t => t.Pounds)]);
 
         void Add(string name, IReadOnlyList<CostLine> lines)
         {
@@ -57,7 +57,7 @@ public static class CostSections
         }
         if (costing.Changes.Count > 0)
         {
-            yield return new ChartBlock(Chart(costing), CostTables.Rounded($"costs-{id}", costing, terms));
+            yield return new ChartBlock(Chart(costing, terms), CostTables.Rounded($"costs-{id}", costing, terms));
             yield return new LongTableBlock(CostTables.Exact($"costs-exact-{id}", costing));
             yield return new TableBlock(CostTables.Funding($"funding-{id}", costing));
         }

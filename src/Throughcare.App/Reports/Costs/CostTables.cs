@@ -11,9 +11,7 @@ public static class CostTables
     /// <summary>What an option costs against today by line and year, rounded by the stated rule so that it foots.</summary>
     public static ReportTable Rounded(string name, OptionCosting costing, CostingTerms terms)
     {
-        var lines = Lines(costing);
-        var rule = lines.Count * costing.Years.Count > RoundedTable.MostCells && terms.Rounding == TableRounding.AddsUp ? TableRounding.SumOfRounded : terms.Rounding;
-        var table = RoundedTable.Of([.. lines.Select(l => (IReadOnlyList<Money>)[.. costing.Years.Select(y => l.Of(costing, y))])], terms.Unit, rule);
+        var (lines, table) = (Lines(costing), InWholeUnits(costing, terms));
         ReportCell Cell(long units) => new((units * terms.Unit.Pounds / Unit(terms)).ToString("#,0"), units * terms.Unit.Pounds);
         return new(name, $"Cost of {costing.Input.Title} against today, {InUnits(terms)}. {table.InWords}",
             [new("What"), .. costing.Years.Select(y => new ReportColumn(y.ToString(), true)), new("Total", true)],
@@ -21,6 +19,20 @@ public static class CostTables
                 .. lines.Select((l, r) => (IReadOnlyList<ReportCell>)[l.Title, .. costing.Years.Select((_, c) => Cell(table[r, c])), Cell(table.Row(r))]),
                 ["Total", .. costing.Years.Select((_, c) => Cell(table.Column(c))), Cell(table.Grand)],
             ]);
+    }
+
+    /// <summary>What each year comes to as the rounded table has it, so that a picture and its table never differ.</summary>
+    public static IReadOnlyList<Money> YearTotals(OptionCosting costing, CostingTerms terms)
+    {
+        var table = InWholeUnits(costing, terms);
+        return [.. costing.Years.Select((_, c) => Money.FromPence(table.Column(c) * terms.Unit.Pence))];
+    }
+
+    private static RoundedTable InWholeUnits(OptionCosting costing, CostingTerms terms)
+    {
+        var lines = Lines(costing);
+        var rule = lines.Count * costing.Years.Count > RoundedTable.MostCells && terms.Rounding == TableRounding.AddsUp ? TableRounding.SumOfRounded : terms.Rounding;
+        return RoundedTable.Of([.. lines.Select(l => (IReadOnlyList<Money>)[.. costing.Years.Select(y => l.Of(costing, y))])], terms.Unit, rule);
     }
 
     /// <summary>The same to the penny, with savings, net cost and the full-year effect.</summary>

@@ -20,7 +20,8 @@ public class PostsModel(IProposalStore store) : CostOptionPage(store)
         InYear = List("What posts cost, to the penny", "posts", l => Costing.Posts.Years.Select(y => Amount(Costing.Posts.Cost(l, y).Pounds, CostFigureSearch.PostYear(l, y)))) with { Page = page };
         FullYear = List("The same, had each line stood for the whole year", "posts-full-year", l => Costing.Posts.Years.Select(y => Amount(Costing.Posts.FullYear(l, y).Rounded.Pounds, CostFigureSearch.PostFullYear(l, y)))) with
         {
-            Filters = new Dictionary<string, string> { ["of"] = "full-year" }, Page = page,
+            Filters = new Dictionary<string, string> { ["of"] = "full-year" },
+            Page = page,
         };
         return kind is null ? Page() : ListingFile.Of(of == "full-year" ? FullYear : InYear, kind);
     }
@@ -28,7 +29,7 @@ public class PostsModel(IProposalStore store) : CostOptionPage(store)
     private Listing List(string title, string file, Func<PostLine, IEnumerable<Cell>> years) => new()
     {
         Title = title, File = $"{Option.Id.Text}-{file}", Address = Links.CostPosts(Option.Id), Empty = "No post is costed.",
-        Columns = [new("Post", Wide: true), new("Line"), new("Change"), new("FTE", true), new("Paid"), new("Starts"), new("Ends"), .. Costing.Posts.Years.Select(y => new Column($"{y}", true))],
+        Columns = [new("Post"), new("Line"), new("Change"), new("FTE", true), new("Paid"), new("Starts"), new("Ends"), .. Costing.Posts.Years.Select(y => new Column($"{y}", true))],
         Rows =
         [
             .. Costing.Posts.Lines.OrderBy(l => l.Change == PostChange.Today).Select(l => (IReadOnlyList<Cell>)

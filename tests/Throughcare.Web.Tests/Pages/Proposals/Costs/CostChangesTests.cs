@@ -64,7 +64,7 @@ public class CostChangesTests(Site site)
 
         check.Rows("[data-line-years]").ShouldBe([["2026/27", "£10,000.00"], ["2027/28", "£20,000.00"], ["2028/29", "£20,000.00"]]);
         (await visitor.Send(check, "Save", [])).Text.ShouldContain("The costs are saved.");
-        (await visitor.Open($"{at}/posts/manager")).Rows("main table").First(r => r[0] == "Family worker")[..4].ShouldBe(["Family worker", "family-worker", "new", "0.5"]);
+        (await visitor.Open($"{at}/posts/manager")).Rows("main table").First(r => r[0] == "Family worker").Take(..4).ShouldBe(["Family worker", "family-worker", "new", "0.5"]);
 
         // Codes and whatever the form does not ask for stay.
         var edit = await visitor.Send(await visitor.Send(await visitor.Open($"{at}/line/manager/team-manager"), "Continue", [], ("Fte", "2")), "Save", []);
@@ -141,7 +141,7 @@ public class CostChangesTests(Site site)
     [Theory]
     [InlineData("lists.csv", "a,b\n1,2\n", "None of these files holds a row of the tables of costs.")]
     [InlineData("one_off.csv", "option,item,kind,title,from,amount\nmanager,adverts,bribery,Adverts,2026-07-01,6000\n", "")]
-    [InlineData("post_lines.csv", "option,line,title,grade,starts\nmanager,new,New post,Grade 99,2026-07-01\n", "")]
+    [InlineData("post_lines.csv", "option,line,title,fte,stated_cost,starts\nmanager,new,New post,-1,40000,2026-07-01\n", "")]
     [InlineData("funding.csv", "option,source,title,kind,amount,from,to\nmanager,grant,Grant,grant,1000,2027-01-01,2026-01-01\n", "")]
     public async Task Tables_that_cannot_be_read_are_refused_with_what_to_put_right(string name, string text, string said)
     {

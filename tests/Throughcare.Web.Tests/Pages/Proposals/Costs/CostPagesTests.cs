@@ -16,9 +16,9 @@ public class CostPagesTests(Site site)
         var rows = page.Rows("main table");
         var manager = rows.Where(r => r[0] == "Team manager").ToList();
         manager.Count.ShouldBe(2);
-        manager[0].ShouldBe(["Team manager", "team-manager", "new", "1.0", "stated cost", "1 July 2026", "permanent", "£45,000.00", "£60,000.00", "£60,000.00"]);
+        manager[0].ShouldBe(["Team manager", "team-manager", "new", "1", "stated cost", "1 July 2026", "permanent", "£45,000.00", "£60,000.00", "£60,000.00"]);
         manager[1][7].ShouldBe("£60,000.00");
-        rows.First(r => r[0] == "Interim manager")[2..7].ShouldBe(["goes", "1.0", "agency, £1,000.00 a week", "there already", "30 September 2026"]);
+        rows.First(r => r[0] == "Interim manager").Take(2..7).ShouldBe(["goes", "1", "agency, £1,000 a week", "there already", "30 September 2026"]);
         var why = await visitor.Open(page.Links().First(l => l.Contains("post-cost-2026-27-line-team-manager")));
         why.Heading.ShouldBe("Team manager in 2026/27");
         var months = why.Rows("[data-months]");
@@ -60,7 +60,7 @@ public class CostPagesTests(Site site)
         var grant = page.Rows("[data-sources]").Single(r => r[0] == "Reform grant");
         grant.ShouldBe(["Reform grant", "grant", "1 April 2026 to 31 March 2027", "no", "posts", "a report each year", "£90,000.00", "£45,000.00", "£45,000.00"]);
         page.Text.ShouldContain("Reform grant ends on 31 March 2027.");
-        page.Text.ShouldContain("Team manager goes on without it, and costs £60,000.00 in 2027/28.");
+        page.Text.ShouldContain("Team manager goes on without it, and costs £60,000 in 2027/28.");
         page.Rows("[data-table=funding]").Single(r => r[0] == "No funding")[2].ShouldNotBe("£0.00");
     }
 
@@ -72,7 +72,7 @@ public class CostPagesTests(Site site)
         var page = await site.Visitor().Open($"{at}/savings/manager");
 
         var saving = page.Rows("[data-savings]").ShouldHaveSingleItem();
-        saving[..8].ShouldBe(["Placements not needed", "2 placements avoided at any time", "£750.00", "£0.00", "July 2026", "3", "100%", "£78,000.00"]);
+        saving.Take(..8).ShouldBe(["Placements not needed", "2 placements avoided at any time", "£750.00", "£0.00", "July 2026", "3", "100%", "£78,000.00"]);
         page.Rows("[data-table=payback]").Select(r => r[0]).ShouldBe(["Pays back in", "Savings less cost, all years", "Net present value", "If nothing is saved", "Weeks a year that pay for it: Placements not needed"]);
         page.Text.ShouldContain("Whole financial years at 0% a year");
         (await site.Visitor().Open($"{at}/savings/bare")).Text.ShouldContain("No saving is given for this option.");
@@ -88,7 +88,7 @@ public class CostPagesTests(Site site)
 
         var bars = page.Rows("[data-table=tornado]");
         bars.Select(r => r[0]).ShouldBe(["Number", "Weekly cost"]);
-        bars[1][1..4].ShouldBe(["£500.00 a week", "£750.00 a week", "£1,000.00 a week"]);
+        bars[1].Take(1..4).ShouldBe(["£500 a week", "£750 a week", "£1,000 a week"]);
         page.Text.ShouldContain("1,000 draws from seed 1");
         page.Rows("[data-quantiles]").Select(r => r[0]).ShouldBe(["5", "10", "25", "50", "75", "90", "95"]);
         page.One("figure figcaption").TextContent.ShouldStartWith("Number moves the answer most");
@@ -103,7 +103,7 @@ public class CostPagesTests(Site site)
 
         var page = await site.Visitor().Open($"{at}/programme/manager");
 
-        page.Rows("[data-table=programme]").Single(r => r[0] == "The North")[1..3].ShouldBe(["Head of service", "£165,000.00"]);
+        page.Rows("[data-table=programme]").Single(r => r[0] == "The North").Take(1..3).ShouldBe(["Head of service", "£165,000.00"]);
         page.Rows("[data-table=programme]").Single(r => r[0] == "Not attributed to any funding")[2].ShouldBe("£410,000.00");
         page.Text.ShouldContain("£410,000.00 of £500,000.00 is not attributed to any funding.");
     }
