@@ -51,6 +51,8 @@ public class LogTests
 
         public Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
+        public Task SaveTimetable(ProposalKey key, ScheduleRun run, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+
         public Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
     }
 }
