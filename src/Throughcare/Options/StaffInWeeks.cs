@@ -60,6 +60,12 @@ internal sealed class StaffInWeeks
             .Where(c => c.Worker is not null).GroupBy(c => c.Worker!.Value).ToDictionary(g => g.Key, g => Sum(g.Select(c => c.Weight)));
         var comes = changes.Planned.GroupBy(t => t.Transfer.To).ToDictionary(g => g.Key, g => Sum(g.Select(t => t.Transfer.Weight)));
         var goes = changes.Planned.Where(t => t.Transfer.From is not null).GroupBy(t => t.Transfer.From!.Value).ToDictionary(g => g.Key, g => Sum(g.Select(t => t.Transfer.Weight)));
+        foreach (var left in stays.Where(s => s.Value > Points.Zero && LeaveWeek(s.Key) is { } leave && leave < _weeks.Count).OrderBy(s => s.Key))
+            _findings.Add(new()
+            {
+                Rule = "stays-with-leaver", Severity = Severity.Error, Value = left.Key.Text,
+                What = $"{left.Value} weighted children would still be with a worker who leaves on {TransferProblems.Day(Leaves(left.Key)!.Value)}: their changes get no week, or they are not in the plan.", ToDo = "Decide who takes them on.",
+            });
         return
         [
             .. _outcome.Workers.Where(w => w.Worker.InPlan || stays.ContainsKey(w.Id) || goes.ContainsKey(w.Id) || comes.ContainsKey(w.Id)).Select(w =>
