@@ -54,6 +54,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<KeptAnswers>();
         services.TryAddSingleton(s => SolveByPlanAction.With(s.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<TradeOffOption>(SolveByPlanAction.TradeOff);
+        services.TryAddSingleton(s => SolveByPlanAction.Timetable(s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PlanWork>();
         services.AddQuartz(RunScheduler.Name, q =>
         {

@@ -4,6 +4,7 @@ using Throughcare.App.Costing;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Plans;
+using Throughcare.App.Transfers;
 using Throughcare.Caseload;
 using Throughcare.Costing;
 using Throughcare.Measures;
@@ -24,6 +25,7 @@ public sealed class Measured
     private readonly Lazy<Baseline> _baseline;
     private readonly Lazy<TodayMeasured> _today;
     private readonly ConcurrentDictionary<OptionId, Lazy<OptionResult?>> _results = new();
+    private readonly ConcurrentDictionary<OptionId, Lazy<KeptTimetable?>> _timetables = new();
     private readonly ConcurrentDictionary<Audience, Lazy<Hiding>> _hidings = new();
 
     private readonly Lazy<ProposalCosts?> _costs;
@@ -71,6 +73,12 @@ public sealed class Measured
 
     /// <summary>What an audience sees of the baseline and of every plan: decided once for all pages, so that none says what another hides.</summary>
     public Hiding SeenBy(Audience audience) => _hidings.GetOrAdd(audience, a => new(() => a.SeesAll ? SmallNumbers.Hide(new([], []), a) : PlanReport.Decide(Comparison, a))).Value;
+
+    /// <summary>The timetable of an option's plan as it is now, and all that is said of it; null where there is none.</summary>
+    public KeptTimetable? Timetable(Option option) => _timetables.GetOrAdd(option.Id, _ => new(() => TimetableAction.FromRun(_proposal, option))).Value;
+
+    /// <summary>True where there is a timetable of an earlier plan, option, extract or settings, and none of what is now.</summary>
+    public bool HasOldTimetable(Option option) => TimetableAction.Kept(_proposal, option) is not null && Timetable(option) is null;
 
     public PlanComparison Comparison => new()
     {

@@ -53,6 +53,10 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string DecideChild(OptionId option, string child) => $"{Plan}/decide-child/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
     public string DecideWorker(OptionId option, string worker) => $"{Plan}/decide-worker/{Escaped(option.Text)}/{Tokens.OfWorker(worker)}";
     public string Decisions => $"{Home}/decisions";
+    public string Bridge => $"{Home}/bridge";
+    public string BridgeOf(OptionId option) => $"{Bridge}/option/{Escaped(option.Text)}";
+    public string BridgeChanges(OptionId option) => $"{Bridge}/changes/{Escaped(option.Text)}";
+    public string DecideTransfer(OptionId option, string child) => $"{Bridge}/decide/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
     public string Decision(int number) => $"{Decisions}/decision/{number}";
     public string ChildrenOfWorker(string worker) => $"{Children}?worker={Tokens.OfWorker(worker)}";
 

@@ -12,7 +12,9 @@ public sealed record RunWords(string Doing, string Best, string Time, string? Ne
         progress switch
         {
             _ when kind == RunKind.TradeOff => "Each plan takes up to ten seconds.",
-            { Gap: { } gap } when progress.Best is not null => gap <= 0 ? "The best so far cannot be bettered under these rules." : $"Best so far: no plan under these rules does better by more than {Math.Ceiling(gap * 1000) / 10:0.#}%.",
+            { Gap: { } gap } when progress.Best is not null => gap <= 0 ? "The best so far cannot be bettered under these rules." : $"Best so far: no {(kind == RunKind.Schedule ? "timetable" : "plan")} under these rules does better by more than {Math.Ceiling(gap * 1000) / 10:0.#}%.",
+            { Best: not null } when kind == RunKind.Schedule => "There is a timetable that keeps every limit; a better one is being looked for.",
+            _ when kind == RunKind.Schedule => "There is no timetable yet.",
             { Best: not null } => "There is a plan that keeps every limit; a better one is being looked for.",
             _ => "There is no plan yet.",
         },

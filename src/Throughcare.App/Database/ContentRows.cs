@@ -19,7 +19,8 @@ internal static class ContentRows
             Settings = proposal.Settings,
             Boundaries = extract.Boundaries,
             Tables = [.. tables, .. await OptionTables(db, proposal.Id, keys), .. await JudgementTable(db, proposal.Id, keys)],
-            Runs = await LatestAnswers(db, proposal.Id, keys),
+            Runs = await LatestAnswers(db, proposal.Id, RunKind.Plan, keys),
+            Timetables = await LatestAnswers(db, proposal.Id, RunKind.Schedule, keys),
         }, extract.Fingerprint);
     }
 
@@ -42,10 +43,10 @@ internal static class ContentRows
             [.. rows.Select((j, i) => new RawRow(i + 2, SealedJudgements.Open(keys, j)))])];
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> LatestAnswers(ThroughcareDb db, Guid proposal, CouncilKeys keys)
+    private static async Task<IReadOnlyDictionary<string, string>> LatestAnswers(ThroughcareDb db, Guid proposal, RunKind kind, CouncilKeys keys)
     {
         var runs = await db.Runs.AsNoTracking()
-            .Where(r => r.ProposalId == proposal && r.Kind == RunKind.Plan && r.Answer != null && (r.State == RunState.Done || r.State == RunState.Stopped))
+            .Where(r => r.ProposalId == proposal && r.Kind == kind && r.Answer != null && (r.State == RunState.Done || r.State == RunState.Stopped))
             .Select(r => new { r.Option, r.FinishedAt, r.Answer }).ToListAsync();
         return runs.GroupBy(r => r.Option).ToDictionary(g => g.Key, g => SealedRuns.Read(keys, g.MaxBy(r => r.FinishedAt)!.Answer!));
     }

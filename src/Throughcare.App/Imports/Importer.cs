@@ -62,6 +62,7 @@ public static class Importer
                 Tables = [.. Ordered()],
                 Boundaries = boundaries,
                 Runs = request.Existing?.Runs ?? new Dictionary<string, string>(),
+                Timetables = request.Existing?.Timetables ?? new Dictionary<string, string>(),
             }, asAt);
             return new()
             {

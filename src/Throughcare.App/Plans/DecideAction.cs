@@ -7,6 +7,7 @@ using Throughcare.Findings;
 using Throughcare.Options;
 using Throughcare.Proposals;
 using Throughcare.Structure;
+using Throughcare.Transfers;
 
 namespace Throughcare.App.Plans;
 
@@ -27,6 +28,9 @@ public sealed record Decision
 
     public DateOnly? ReviewOn { get; init; }
 
+    /// <summary>The day on which a transfer was done or a post came to its stage; today where it is not given. Nothing for other kinds.</summary>
+    public DateOnly? On { get; init; }
+
     /// <summary>Takes back what holds of this kind.</summary>
     public bool TakesBack { get; init; }
 }
@@ -37,6 +41,9 @@ public sealed record Decision
 /// </summary>
 public static class DecideAction
 {
+    /// <summary>Stands as the reason where what was planned is agreed or done, and nobody gave another.</summary>
+    public const string AsPlanned = "As planned.";
+
     public const int LongestAuthor = 100, LongestReason = 1000, YearsToReview = 5;
 
     public static async Task<Judgement> Decide(IProposalStore store, ProposalKey key, Decision decision, TimeProvider clock, CancellationToken ct = default)
@@ -57,7 +64,7 @@ public static class DecideAction
             Value = Value(proposal, decision, wrong),
             Author = Required(decision.Author, "author", LongestAuthor, "Nobody is named who decided.", "Say who decides", wrong),
             Reason = Reason(decision, wrong),
-            MadeOn = today,
+            MadeOn = On(decision, today, wrong),
             ReviewOn = decision.TakesBack ? null : decision.ReviewOn,
             TakenBack = decision.TakesBack,
         };
@@ -66,6 +73,15 @@ public static class DecideAction
         About(proposal, judgement, wrong);
         return wrong.Count == 0 ? judgement : throw new RefusedException(wrong);
     }
+
+    private static DateOnly On(Decision decision, DateOnly today, List<Finding> wrong)
+    {
+        if (decision.On is not { } day || decision.Kind is not (JudgementKind.TransferDone or JudgementKind.PostStage)) return today;
+        if (day > today) wrong.Add(Wrong("day-to-come", "made_on", "What is done cannot be on a day to come.", day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), "Enter today or an earlier day."));
+        return day;
+    }
+
+    private static bool IsNewPost(Proposal proposal, string id) => proposal.Options.SelectMany(o => o.NewPosts).Any(p => Option.NewPost(p) == new WorkerId(id));
 
     /// <summary>Whether there is such a child or worker, and something to decide. Somebody who has left the extract can still have a decision taken back.</summary>
     private static void About(Proposal proposal, Judgement judgement, List<Finding> wrong)
@@ -79,6 +95,11 @@ public static class DecideAction
         var snapshot = proposal.Extract.Snapshot;
         if (JudgementWords.IsAboutWorker(judgement.Kind))
         {
+            if (judgement.Kind == JudgementKind.PostStage)
+            {
+                if (!IsNewPost(proposal, judgement.Subject)) wrong.Add(Wrong("no-such-post", "subject", "No option adds this post.", judgement.Subject, "Give the post as the plan names it, such as new post 12."));
+                return;
+            }
             if (snapshot.Workers.All(w => w.Id != new WorkerId(judgement.Subject))) wrong.Add(Wrong("no-such-worker", "subject", "No worker has this id.", judgement.Subject, "Give the id of a worker as the extract has it."));
             return;
         }
@@ -87,6 +108,8 @@ public static class DecideAction
             wrong.Add(Wrong("no-such-child", "subject", "No child has this id.", judgement.Subject, "Give the id of a child as the extract has it."));
             return;
         }
+        if (judgement.Kind == JudgementKind.TransferDone && TransferReadiness.Open(proposal.Transfers, proposal.Judgements, child.Id) is { Count: > 0 } open)
+            wrong.Add(Wrong("not-ready", "kind", $"This transfer is not ready: {string.Join(" ", open.Select(l => l.Sentence))}", null, "Record what is ready, or let a manager waive the line with a reason."));
         if (judgement.Kind is JudgementKind.Stay or JudgementKind.Move or JudgementKind.Continuity && !HasWorker(proposal, child.Id))
             wrong.Add(Wrong("no-present-worker", "kind", "The child has no social worker today.", null, "Name a worker instead."));
         if (judgement.Kind == JudgementKind.Apart && child.Siblings is null)
@@ -103,6 +126,17 @@ public static class DecideAction
         if (decision.TakesBack) return value;
         switch (needs)
         {
+            case NeededValue.Worker when value is not null && (decision.Kind is JudgementKind.AgreeTransfer or JudgementKind.TransferDone) && IsNewPost(proposal, value):
+                return value;
+            case NeededValue.Day when !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _):
+                wrong.Add(Wrong("not-a-date", "value", "No day is given until which the change is put off.", value, "Enter the day."));
+                return value;
+            case NeededValue.ReadinessLine when ReadinessLines.All.All(l => l.Id != value):
+                wrong.Add(Wrong("no-such-line", "value", "No line of readiness has this name.", value, $"Choose one of: {string.Join(", ", ReadinessLines.All.Select(l => l.Id))}."));
+                return value;
+            case NeededValue.PostStage when value is null || !JudgementWords.PostStages.Contains(value):
+                wrong.Add(Wrong("no-such-stage", "value", "This is no stage of a post.", value, $"Choose one of: {string.Join(", ", JudgementWords.PostStages)}."));
+                return value;
             case NeededValue.Worker when value is null || proposal.Extract.Snapshot.Workers.All(w => w.Id != new WorkerId(value)):
                 wrong.Add(Wrong("no-such-worker", "value", value is null ? "No worker is named." : "No worker has this id.", value, "Choose a worker of the extract."));
                 return value;
@@ -127,6 +161,7 @@ public static class DecideAction
     private static string Reason(Decision decision, List<Finding> wrong)
     {
         if (decision is { Kind: JudgementKind.NotThisWorker, TakesBack: true }) return NotThisWorkerReason.NoLonger;
+        if (decision is { Kind: JudgementKind.AgreeTransfer or JudgementKind.Ready or JudgementKind.TransferDone or JudgementKind.PostStage, TakesBack: false } && string.IsNullOrWhiteSpace(decision.Reason)) return AsPlanned;
         if (decision.Kind != JudgementKind.NotThisWorker)
             return Required(decision.Reason, "reason", LongestReason, "No reason is given.", "Say why", wrong);
         var reason = decision.Reason?.Trim() ?? "";

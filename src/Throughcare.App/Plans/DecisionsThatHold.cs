@@ -30,7 +30,7 @@ public static class DecisionsThatHold
         var snapshot = proposal.Extract.Snapshot;
         var (children, workers) = (snapshot.Children.Select(c => c.Id).ToHashSet(), snapshot.Workers.ToDictionary(w => w.Id));
         var teams = DecideAction.Teams(proposal).Select(t => t.Id).ToHashSet();
-        return [.. HoldingJudgements.Of(proposal.Judgements)
+        return [.. HoldingJudgements.Of(proposal.Judgements).Where(j => !JudgementWords.IsDelivery(j.Kind))
             .Select(j => new HeldDecision
             {
                 Number = numbers[j],

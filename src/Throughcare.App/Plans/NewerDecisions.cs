@@ -11,6 +11,10 @@ public static class NewerDecisions
     public static IReadOnlyList<Judgement> KnownTo(Proposal proposal, AllocationRun run) =>
         run.Judgements is { } known ? [.. proposal.Judgements.Take(known)] : [.. proposal.Judgements.Where(j => j.MadeOn <= LondonTime.DateOf(run.FinishedAt))];
 
-    /// <summary>How many were made since, each taking back included.</summary>
-    public static int Than(Proposal proposal, AllocationRun run) => proposal.Judgements.Count - KnownTo(proposal, run).Count;
+    /// <summary>How many were made since that bear on the plan, each taking back included.</summary>
+    public static int Than(Proposal proposal, AllocationRun run)
+    {
+        var known = KnownTo(proposal, run).Count(j => JudgementWords.BearsOnPlan(j.Kind));
+        return proposal.Judgements.Count(j => JudgementWords.BearsOnPlan(j.Kind)) - known;
+    }
 }

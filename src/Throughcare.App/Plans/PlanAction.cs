@@ -1,9 +1,11 @@
 using Throughcare.Allocation;
 using Throughcare.App.Runs;
+using Throughcare.App.Transfers;
 using Throughcare.Findings;
 using Throughcare.Options;
 using Throughcare.Proposals;
 using Throughcare.Solver;
+using Throughcare.Transfers;
 
 namespace Throughcare.App.Plans;
 
@@ -44,6 +46,9 @@ public sealed record PlanMade
     /// <summary>By option, what is other than in the plan that was kept before, where there was one of the same children and workers.</summary>
     public IReadOnlyDictionary<OptionId, PlanDifference> SinceKept { get; init; } = new Dictionary<OptionId, PlanDifference>();
 
+    /// <summary>By option, the weeks of its plan; empty where nobody has said when the plan begins.</summary>
+    public IReadOnlyDictionary<OptionId, TimetableMade> Timetables { get; init; } = new Dictionary<OptionId, TimetableMade>();
+
     /// <summary>True where somebody stopped the search; the best plans so far are kept.</summary>
     public required bool Stopped { get; init; }
 }
@@ -62,12 +67,14 @@ public static class PlanAction
         var results = new List<OptionResult>();
         var runs = new List<AllocationRun>();
         var since = new Dictionary<OptionId, PlanDifference>();
+        var timetables = new Dictionary<OptionId, TimetableMade>();
         foreach (var option in options)
         {
             var number = results.Count + 1;
             var kept = Solve(proposal, option, request, new Relay(engine => progress?.Report(new(option, number, options.Count, engine))), cancel);
             results.Add(OptionResult.Of(snapshot, kept, proposal.PhaseRules, proposal.Caseload, proposal.Judgements));
             runs.Add(Run(proposal, option, kept, request.Clock));
+            if (TimetableAction.After(proposal, results[^1], runs[^1], request, weeks => progress?.Report(new(option, number, options.Count, InWeeks(weeks))), cancel) is { } timetable) timetables[option.Id] = timetable;
             if (SinceKept(proposal, option, kept) is { } difference) since[option.Id] = difference;
         }
         return new()
@@ -76,6 +83,7 @@ public static class PlanAction
             Comparison = Compare(proposal, results),
             Runs = runs,
             SinceKept = since,
+            Timetables = timetables,
             Stopped = cancel.IsCancellationRequested,
         };
     }
@@ -179,6 +187,8 @@ public static class PlanAction
         if (limits.Iterations is { } iterations) stop = stop.Or(StopRule.AfterIterations(iterations));
         return stop;
     }
+
+    private static AllocationProgress InWeeks(TransferProgress weeks) => new(null, weeks.Bound, weeks.Seconds, weeks.Iterations, "Spreading the changes over weeks.");
 
     /// <summary>Hands progress on at once and on the same thread; Progress{T} would post it and change its order.</summary>
     private sealed class Relay(Action<AllocationProgress> hand) : IProgress<AllocationProgress>

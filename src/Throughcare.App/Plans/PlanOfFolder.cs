@@ -2,6 +2,7 @@ using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.App.Reports.Plans;
+using Throughcare.App.Transfers;
 using Throughcare.Findings;
 using Throughcare.Measures;
 
@@ -23,7 +24,7 @@ public static class PlanOfFolder
         var hiding = audience is { SeesAll: false } ? PlanReport.Decide(made.Comparison, audience) : null;
         var costs = CostAction.Of(reading);
         IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made, hiding, costs), output);
-        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings), .. costs?.Findings ?? []], written, hiding);
+        return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings), .. made.Timetables.Values.SelectMany(t => t.Findings), .. costs?.Findings ?? []], written, hiding);
     }
 
     /// <summary>The plan as its kept runs have it, without solving anything.</summary>
@@ -39,5 +40,6 @@ public static class PlanOfFolder
     private static void Keep(string folder, PlanMade made)
     {
         foreach (var run in made.Runs) ProposalFolder.WriteRun(folder, run.Option.Text, RunJson.Write(run));
+        foreach (var timetable in made.Timetables.Values.Where(t => t.Run is not null)) ProposalFolder.WriteTimetable(folder, timetable.Run!.Option.Text, ScheduleRunJson.Write(timetable.Run));
     }
 }

@@ -71,6 +71,8 @@ public sealed class PersonRecords(IDbContextFactory<ThroughcareDb> databases, Su
                 if (gain.GetProperty("worker").GetString() == token) yield return "Holds a child who would gain from a change of social worker";
                 if (gain.GetProperty("children").EnumerateArray().Any(c => c.GetString() == token)) yield return $"Would gain from a change of social worker: with {gain.GetProperty("worker").GetString()} in the team {gain.GetProperty("team").GetString()}, home team {gain.GetProperty("home").GetString()}";
             }
+        if (json.RootElement.TryGetProperty("week_of", out var weeks) && json.RootElement.TryGetProperty("first_day", out var first))
+            foreach (var week in weeks.EnumerateObject().Where(w => w.Name.StartsWith(token, StringComparison.Ordinal))) yield return $"Would change social worker in week {week.Value.GetInt32()} of a timetable from {first.GetString()}";
         if (!json.RootElement.TryGetProperty("clash", out var clash)) yield break;
         foreach (var sentence in clash.EnumerateArray())
             if (sentence.GetString() is { } text && text.Contains(token)) yield return text;

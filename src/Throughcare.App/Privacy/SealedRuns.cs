@@ -20,7 +20,7 @@ internal static class SealedRuns
             if (keys.ById(PersonKind.Child, group.Text) is null) yield return (PersonKind.Siblings, Bare(group.Text));
     }
 
-    private static string Group(CouncilKeys keys, string id) =>
+    internal static string Group(CouncilKeys keys, string id) =>
         keys.ById(PersonKind.Child, id) is { } child ? child.Token : keys.Token(PersonKind.Siblings, Bare(id)) + id[Bare(id).Length..];
 
     // Brothers and sisters after care are a group of their own, named after the first (GroupsInPlan).

@@ -15,6 +15,7 @@ public static class ContentForm
         Tables = [.. ProposalTables.All.SelectMany(c => content.Tables.Where(t => t.Rows.Count > 0 && ProposalTables.For(t) == c)).Select(Table)],
         Boundaries = content.Boundaries is { } boundaries ? Document(boundaries) : null,
         Runs = content.Runs.ToDictionary(r => r.Key, r => Document(r.Value) ?? ""),
+        Timetables = content.Timetables.ToDictionary(r => r.Key, r => Document(r.Value) ?? ""),
     };
 
     /// <summary>True when two contents hold the same texts and the same rows, wherever they were kept.</summary>

@@ -67,6 +67,8 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         db.AddRange(OptionParts.Split(content).Select(p => p.Id == OptionParts.Costing ? p with { Settings = CostingContent.Of(content).SettingsText } : p).Select((option, position) =>
             OptionVersion(row.Id, keys, option, proposal.Options.FirstOrDefault(o => o.Id.Text == option.Id)?.Version ?? 1, position)));
         foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, SealedRuns.Write(keys, run)));
+        // The groups of a timetable have their keys by the plan that it is of.
+        foreach (var timetable in proposal.Timetables.Where(t => proposal.Runs.Any(r => r.Option == t.Option && r.FinishedAt == t.PlanFinishedAt))) db.Add(Timetable(row.Id, timetable, SealedTimetables.Write(keys, timetable)));
         await db.SaveChangesAsync(ct);
         await trail.Add(db, new(loadedFrom is null ? AuditEvents.ProposalMade : AuditEvents.ExampleLoaded) { Proposal = row.Id, After = AuditNote.Whole(proposal, import.Rejected.Count) }, ct);
         await transaction.CommitAsync(ct);
@@ -99,7 +101,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             // Its number is known once it has been saved.
             return () => new AuditEvent(AuditEvents.JudgementAdded)
             {
-                Subject = AuditSubject.Of(keys, judgement.Kind == JudgementKind.ThisTeam ? PersonKind.Worker : PersonKind.Child, judgement.Subject),
+                Subject = AuditSubject.Of(keys, JudgementWords.IsAboutWorker(judgement.Kind) ? PersonKind.Worker : PersonKind.Child, judgement.Subject),
                 After = AuditNote.Of(new { judgement = added.Id, kind = added.Kind }),
             };
         }, ct);
@@ -153,6 +155,15 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         {
             var keys = await PeopleNamed.Keys(subjects, db, [], [run], [], ct);
             var kept = Run(row.Id, run, SealedRuns.Write(keys, run));
+            db.Add(kept);
+            return () => new AuditEvent(AuditEvents.RunEnded) { Subject = AuditNote.Run(new(kept.Id)), After = AuditNote.Of(new { option = kept.Option, version = kept.OptionVersion, state = "done" }) };
+        }, ct);
+
+    public Task SaveTimetable(ProposalKey key, ScheduleRun run, CancellationToken ct = default) =>
+        Change(key, async (db, row) =>
+        {
+            var keys = await subjects.Of(db, ct);
+            var kept = Timetable(row.Id, run, SealedTimetables.Write(keys, run));
             db.Add(kept);
             return () => new AuditEvent(AuditEvents.RunEnded) { Subject = AuditNote.Run(new(kept.Id)), After = AuditNote.Of(new { option = kept.Option, version = kept.OptionVersion, state = "done" }) };
         }, ct);
@@ -249,6 +260,22 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         Id = NewId(),
         ProposalId = proposal,
         Kind = RunKind.Plan,
+        State = RunState.Done,
+        Option = run.Option.Text,
+        OptionVersion = run.OptionVersion,
+        ExtractFingerprint = run.ExtractFingerprint,
+        Seed = run.Answer.Seed,
+        Engine = run.Answer.Engine,
+        Answer = json,
+        QueuedAt = run.FinishedAt,
+        FinishedAt = run.FinishedAt,
+    };
+
+    private RunRow Timetable(Guid proposal, ScheduleRun run, string json) => new()
+    {
+        Id = NewId(),
+        ProposalId = proposal,
+        Kind = RunKind.Schedule,
         State = RunState.Done,
         Option = run.Option.Text,
         OptionVersion = run.OptionVersion,

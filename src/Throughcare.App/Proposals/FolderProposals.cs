@@ -1,4 +1,5 @@
 using Throughcare.App.Costing;
+using Throughcare.App.Transfers;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
@@ -80,6 +81,12 @@ public sealed class FolderProposals(string folder, TimeProvider clock) : IPropos
     {
         var content = (await Load(key, ct)).Content;
         Save(content with { Runs = new Dictionary<string, string>(content.Runs) { [run.Option.Text] = RunJson.Write(run) } });
+    }
+
+    public async Task SaveTimetable(ProposalKey key, ScheduleRun run, CancellationToken ct = default)
+    {
+        var content = (await Load(key, ct)).Content;
+        Save(content with { Timetables = new Dictionary<string, string>(content.Timetables) { [run.Option.Text] = ScheduleRunJson.Write(run) } });
     }
 
     /// <summary>A folder keeps no record of its imports: what is given is what its reader finds now.</summary>

@@ -42,6 +42,9 @@ public interface IProposalStore
     /// <summary>Keeps the answer of a run.</summary>
     Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default);
 
+    /// <summary>Keeps a timetable.</summary>
+    Task SaveTimetable(ProposalKey key, ScheduleRun run, CancellationToken ct = default);
+
     /// <summary>What came of the last time that files were brought in; null when nothing is known of it.</summary>
     Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default);
 }

@@ -20,8 +20,12 @@ internal static class NextExtract
         return present with
         {
             Settings = SettingsYaml.Write(settings with { AsAt = coming.AsAt, Source = coming.Source }),
-            Tables = [.. ProposalParts.Extract(next), .. ProposalParts.Judgements(present), .. ProposalParts.Options(present)],
+            Tables = [.. ProposalParts.Extract(next), .. Stated(present, next), .. ProposalParts.Judgements(present), .. ProposalParts.Options(present)],
             Boundaries = next.Boundaries ?? present.Boundaries,
         };
     }
+
+    // What the council stated beside its systems stands until a new extract brings it again.
+    private static IEnumerable<RawTable> Stated(ProposalContent present, ProposalContent next) =>
+        present.Tables.Where(t => ProposalTables.For(t) is { } contract && (contract == ProposalTables.Windows || contract == ProposalTables.Arrivals) && next.Tables.All(n => ProposalTables.For(n) != contract));
 }

@@ -82,6 +82,7 @@ internal static class OptionParts
             ["role"] = RoleText.Write(p.Role),
             ["fte"] = Number(p.Fte.Value),
             ["grade"] = p.Grade,
+            ["starts"] = p.Starts?.ToString("yyyy-MM-dd"),
         });
     }
 

@@ -10,7 +10,7 @@ namespace Throughcare.App.Proposals;
 /// </summary>
 public static class ProposalFolder
 {
-    public const string Boundaries = "boundaries.geojson", Rejected = "rejected.csv", Changed = "changed.csv", Runs = "runs";
+    public const string Boundaries = "boundaries.geojson", Rejected = "rejected.csv", Changed = "changed.csv", Runs = "runs", Timetables = "timetables";
 
     public static ProposalContent Read(string folder, FileLimits? limits = null, CancellationToken cancel = default) => ReadWithFindings(folder, limits, cancel).Content;
 
@@ -47,7 +47,8 @@ public static class ProposalFolder
             Settings = settings ?? "",
             Tables = tables,
             Boundaries = Text(Path.Combine(folder, Boundaries)) ?? Text(Path.Combine(folder, "localities.geojson")),
-            Runs = RunsOf(folder),
+            Runs = RunsOf(folder, Runs),
+            Timetables = RunsOf(folder, Timetables),
             Findings = findings,
         }, findings);
     }
@@ -69,6 +70,10 @@ public static class ProposalFolder
     public static void WriteRun(string folder, string option, string json) =>
         FolderChange.Write(Full(folder), [(Path.Combine(Runs, FileNameOf(option) + ".json"), json)], () => []);
 
+    /// <summary>Puts one timetable into the folder and leaves everything else as it is.</summary>
+    public static void WriteTimetable(string folder, string option, string json) =>
+        FolderChange.Write(Full(folder), [(Path.Combine(Timetables, FileNameOf(option) + ".json"), json)], () => []);
+
     private static IEnumerable<(string Name, string Text)> Files(ProposalContent content, IReadOnlyList<RejectedRow>? rejected, IReadOnlyList<ChangedRow>? changed)
     {
         if (content.Settings.Length > 0) yield return (SettingsYaml.FileName, content.Settings);
@@ -80,6 +85,7 @@ public static class ProposalFolder
         }
         if (content.Boundaries is { } boundaries) yield return (Boundaries, boundaries);
         foreach (var (option, json) in content.Runs) yield return (Path.Combine(Runs, FileNameOf(option) + ".json"), json);
+        foreach (var (option, json) in content.Timetables) yield return (Path.Combine(Timetables, FileNameOf(option) + ".json"), json);
         if (rejected is { Count: > 0 }) yield return (Rejected, RejectedRows.Csv(rejected));
         if (changed is { Count: > 0 }) yield return (Changed, ChangedRows.Csv(changed));
     }
@@ -87,13 +93,13 @@ public static class ProposalFolder
     /// <summary>The files of a folder that are the proposal's own.</summary>
     private static IEnumerable<string> Own(string folder) =>
         [.. ProposalTables.All.Select(t => t.Name + ".csv").Append(SettingsYaml.FileName).Append(Boundaries).Append(Rejected).Append(Changed).Where(n => File.Exists(Path.Combine(folder, n))),
-         .. RunFiles(folder).Select(f => Path.Combine(Runs, Path.GetFileName(f)))];
+         .. new[] { Runs, Timetables }.SelectMany(kind => RunFiles(folder, kind).Select(f => Path.Combine(kind, Path.GetFileName(f))))];
 
-    private static IReadOnlyDictionary<string, string> RunsOf(string folder) =>
-        RunFiles(folder).ToDictionary(f => Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(f)), f => Text(f) ?? "");
+    private static IReadOnlyDictionary<string, string> RunsOf(string folder, string kind) =>
+        RunFiles(folder, kind).ToDictionary(f => Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(f)), f => Text(f) ?? "");
 
-    private static IEnumerable<string> RunFiles(string folder) =>
-        Directory.Exists(Path.Combine(folder, Runs)) ? Directory.GetFiles(Path.Combine(folder, Runs), "*.json").Order(StringComparer.Ordinal) : [];
+    private static IEnumerable<string> RunFiles(string folder, string kind) =>
+        Directory.Exists(Path.Combine(folder, kind)) ? Directory.GetFiles(Path.Combine(folder, kind), "*.json").Order(StringComparer.Ordinal) : [];
 
     private static string Full(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 

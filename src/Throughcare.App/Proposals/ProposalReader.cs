@@ -1,6 +1,7 @@
 using System.Globalization;
 using Throughcare.App.Caseload;
 using Throughcare.App.Costing;
+using Throughcare.App.Transfers;
 using Throughcare.Caseload;
 using Throughcare.Children;
 using Throughcare.Costing.Reading;
@@ -58,6 +59,9 @@ public static class ProposalReader
         var runs = new List<AllocationRun>();
         foreach (var (option, json) in content.Runs.OrderBy(r => r.Key, StringComparer.Ordinal))
             if (RunJson.Read(json, $"runs/{option}.json", findings) is { } run) runs.Add(run);
+        var timetables = new List<ScheduleRun>();
+        foreach (var (option, json) in content.Timetables.OrderBy(r => r.Key, StringComparer.Ordinal))
+            if (ScheduleRunJson.Read(json, $"timetables/{option}.json", findings) is { } timetable) timetables.Add(timetable);
 
         return new()
         {
@@ -80,6 +84,8 @@ public static class ProposalReader
                 Judgements = options.Judgements,
                 Options = options.Options,
                 Runs = runs,
+                Transfers = settings.Transfers,
+                Timetables = timetables,
             },
             Settings = settings,
             Findings = findings,

@@ -1,6 +1,7 @@
 using Throughcare.App.Costing;
 using Throughcare.Findings;
 using Throughcare.Options;
+using Throughcare.Transfers;
 
 namespace Throughcare.App.Proposals;
 
@@ -59,6 +60,9 @@ public sealed record ProposalSettings
 
     /// <summary>Weeks that proceedings are taken to last where no court date is known; null is the statutory 26.</summary>
     public int? PipelineWeeks { get; init; }
+
+    /// <summary>How the council goes from today to a plan.</summary>
+    public TransferSettings Transfers { get; init; } = new();
 
     /// <summary>Options without their tables, which are read from option_teams and the others.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];

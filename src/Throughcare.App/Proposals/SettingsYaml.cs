@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Throughcare.App.Caseload;
 using Throughcare.App.Costing;
+using Throughcare.App.Transfers;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
@@ -65,6 +66,7 @@ public static class SettingsYaml
             Source = node.Text("source"),
             Caseload = caseload,
             PipelineWeeks = node.Number("pipeline_weeks", 1, 520) is { } weeks ? (int)weeks : null,
+            Transfers = node.Child("transfers", TransferSettingsYaml.Read) ?? new(),
             Options = node.List("options", n => Option(n, limits)),
             Costing = node.Child("costing", CostingYaml.Read) ?? new(),
             Dates = node.Child("dates", n => n.AllDates()) ?? new Dictionary<string, DateOnly>(),
@@ -217,6 +219,7 @@ public static class SettingsYaml
             Line("  ", "counts_second_workers", YesNo(c.CountsSecondWorkers));
         }
         Line("", "pipeline_weeks", Number(settings.PipelineWeeks));
+        if (TransferSettingsYaml.Write(settings.Transfers) is { Length: > 0 } transfers) text.Append("transfers:\n").Append(transfers);
         if (settings.Options.Count > 0) text.Append("options:\n");
         foreach (var option in settings.Options)
         {

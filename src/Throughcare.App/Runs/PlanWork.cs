@@ -11,18 +11,24 @@ public delegate AllocationRun SolveOption(Proposal proposal, OptionId option, Ru
 /// <summary>Works out the trade-off curve of one option; when cancelled, gives the points so far.</summary>
 public delegate KeptTradeOff TradeOffOption(Proposal proposal, OptionId option, RunLimits limits, int seed, IProgress<RunProgress> progress, CancellationToken stop);
 
+/// <summary>Makes the timetable of the plan that is kept for one option; when cancelled, gives the best so far.</summary>
+public delegate ScheduleRun TimetableOption(Proposal proposal, OptionId option, RunLimits limits, int seed, IProgress<RunProgress> progress, CancellationToken stop);
+
 /// <summary>What a run was started with.</summary>
 internal sealed record RunTask(RunId Id, RunKind Kind, ProposalKey Proposal, OptionId Option, RunLimits Limits, int Seed);
 
 /// <summary>Works on an option in the background. The same proposal, seed and limits give the same answer, so beginning again loses time only.</summary>
-internal sealed class PlanWork(IProposalStore store, SolveOption solve, TradeOffOption trade)
+internal sealed class PlanWork(IProposalStore store, SolveOption solve, TradeOffOption trade, TimetableOption timetable)
 {
     public async Task<RunAnswer> Do(RunTask task, IProgress<RunProgress> progress, CancellationToken stop)
     {
         // Cancelling ends the search and keeps its best; it must not end the loading before there is any.
         var proposal = (await store.Load(task.Proposal, CancellationToken.None)).Proposal;
-        return task.Kind == RunKind.TradeOff
-            ? new TradeOffAnswer(trade(proposal, task.Option, task.Limits, task.Seed, progress, stop))
-            : new PlanAnswer(solve(proposal, task.Option, task.Limits, task.Seed, progress, stop));
+        return task.Kind switch
+        {
+            RunKind.TradeOff => new TradeOffAnswer(trade(proposal, task.Option, task.Limits, task.Seed, progress, stop)),
+            RunKind.Schedule => new TimetableAnswer(timetable(proposal, task.Option, task.Limits, task.Seed, progress, stop)),
+            _ => new PlanAnswer(solve(proposal, task.Option, task.Limits, task.Seed, progress, stop)),
+        };
     }
 }

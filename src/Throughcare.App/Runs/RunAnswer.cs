@@ -67,3 +67,31 @@ internal sealed record TradeOffAnswer(KeptTradeOff Curve) : RunAnswer
         Doing = Curve.Points.Count switch { 0 => "No plan was found, so there is nothing to trade.", 1 => "1 plan is kept.", var n => $"{n} plans are kept." },
     };
 }
+
+/// <summary>A timetable, or that none fits.</summary>
+internal sealed record TimetableAnswer(ScheduleRun Run) : RunAnswer
+{
+    public override int OptionVersion => Run.OptionVersion;
+
+    public override string ExtractFingerprint => Run.ExtractFingerprint;
+
+    public override string? Engine => Run.Answer.Engine;
+
+    public override string Write(CouncilKeys keys) => SealedTimetables.Write(keys, Run);
+
+    public override RunProgress Ended(RunState state) => new()
+    {
+        State = state,
+        Doing = Run.Answer switch
+        {
+            { Schedule: not null } => "The timetable is kept.",
+            { NoScheduleFits: true } => "No timetable fits this plan.",
+            _ => "No timetable was found in the time given.",
+        },
+        Best = Run.Answer.Terms?.Total,
+        Bound = Run.Answer.Bound,
+        Gap = Run.Answer.Gap,
+        Iterations = Run.Answer.Iterations,
+        Seconds = Run.Answer.Seconds,
+    };
+}

@@ -8,6 +8,9 @@ public enum RunKind
 
     /// <summary>The plans of one option from "nobody changes worker" to "everybody in the home-locality team".</summary>
     TradeOff,
+
+    /// <summary>The plan of one option gets its timetable.</summary>
+    Schedule,
 }
 
 /// <summary>How a run stands.</summary>

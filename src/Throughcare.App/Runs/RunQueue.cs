@@ -24,6 +24,10 @@ public sealed class RunQueue(IDbContextFactory<ThroughcareDb> databases, IPropos
     public Task<RunId> StartTradeOff(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
         Start(RunKind.TradeOff, proposal, option, limits ?? RunLimits.ForEachPoint, seed, ct);
 
+    /// <summary>Makes the timetable of the plan that is kept for an option, in the background.</summary>
+    public Task<RunId> StartTimetable(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
+        Start(RunKind.Schedule, proposal, option, limits ?? RunLimits.Default, seed, ct);
+
     private async Task<RunId> Start(RunKind kind, ProposalKey proposal, OptionId option, RunLimits limits, int seed, CancellationToken ct)
     {
         var kept = (await store.Load(proposal, ct)).Proposal;

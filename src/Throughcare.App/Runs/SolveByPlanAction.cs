@@ -1,7 +1,9 @@
 using Throughcare.Allocation;
 using Throughcare.App.Plans;
+using Throughcare.App.Transfers;
 using Throughcare.Options;
 using Throughcare.Proposals;
+using Throughcare.Transfers;
 
 namespace Throughcare.App.Runs;
 
@@ -19,6 +21,23 @@ internal static class SolveByPlanAction
     public static KeptTradeOff TradeOff(Proposal proposal, OptionId id, RunLimits limits, int seed, IProgress<RunProgress> progress, CancellationToken stop) =>
         TradeOffAction.Keep(proposal, proposal.Options.Single(o => o.Id == id), limits, seed,
             point => progress.Report(new() { State = RunState.Running, Doing = $"Working out plan {point} of the curve, of {TradeOffCurve.MostPoints} at most." }), stop);
+
+    public static TimetableOption Timetable(TimeProvider clock) => (proposal, id, limits, seed, progress, stop) =>
+        TimetableAction.Solve(proposal, proposal.Options.Single(o => o.Id == id), limits, seed, clock, new Weeks(progress), stop);
+
+    private sealed class Weeks(IProgress<RunProgress> progress) : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value) => progress.Report(new()
+        {
+            State = RunState.Running,
+            Doing = value.Doing,
+            Best = value.Best?.Total,
+            Bound = value.Bound,
+            Gap = value.Gap,
+            Iterations = value.Iterations,
+            Seconds = value.Seconds,
+        });
+    }
 
     private sealed class Relay(IProgress<RunProgress> progress) : IProgress<AllocationProgress>
     {

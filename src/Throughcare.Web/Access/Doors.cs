@@ -78,6 +78,11 @@ public static class Doors
         new("/proposals/{proposal}/plan/trade-off/{option}") { See = [SeeChildren], Send = [SeeStaff, Change] },
         new("/proposals/{proposal}/plan/changes/{option}") { See = [SeeChildren] },
         new("/proposals/{proposal}/plan/outcomes/{option}") { See = [SeeTraits] },
+        new("/proposals/{proposal}/bridge") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        // Its pictures count children of the whole council; the list of changes keeps to whom its reader reaches.
+        new("/proposals/{proposal}/bridge/option/{option}") { See = [SeeChildren], Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/bridge/changes/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/bridge/decide/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself, SendReach = GrantScope.Team },
         new("/proposals/{proposal}/runs/{run}") { See = [SeeStaff] },
         new("/proposals/{proposal}/runs/{run}/progress") { See = [SeeStaff] },
 

@@ -74,6 +74,10 @@ public static class Records
         new("/proposals/{proposal}/plan/trade-off/{option}") { Look = ChildrenSeen, Changes = [RunStarted] },
         new("/proposals/{proposal}/plan/changes/{option}") { Look = ChildrenSeen },
         new("/proposals/{proposal}/plan/outcomes/{option}") { NoLook = Counts },
+        new("/proposals/{proposal}/bridge") { NoLook = "Says how far each timetable is, and shows nobody." },
+        new("/proposals/{proposal}/bridge/option/{option}") { Look = WorkersSeen, Changes = [RunStarted] },
+        new("/proposals/{proposal}/bridge/changes/{option}") { Look = ChildrenSeen },
+        new("/proposals/{proposal}/bridge/decide/{option}/{child}") { Look = ChildSeen, Subject = "child", Changes = [JudgementAdded] },
         new("/proposals/{proposal}/runs/{run}") { NoLook = Progress, Changes = [RunStopped] },
         new("/proposals/{proposal}/runs/{run}/progress") { NoLook = Progress },
 

@@ -23,4 +23,9 @@ public sealed record Snapshot
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
     public LocalityMap Map { get; init; } = LocalityMap.Empty;
+
+    /// <summary>Days on which children should not change worker, beside those that follow from their own dates.</summary>
+    public IReadOnlyList<ChildWindow> Windows { get; init; } = [];
+
+    public IReadOnlyList<StatedArrival> Arrivals { get; init; } = [];
 }

@@ -20,6 +20,9 @@ public sealed record ProposalContent
     /// <summary>Answers of earlier runs, by option id, as JSON.</summary>
     public IReadOnlyDictionary<string, string> Runs { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Timetables of earlier runs, by option id, as JSON.</summary>
+    public IReadOnlyDictionary<string, string> Timetables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What was found about the files themselves, such as one that cannot be read: no part of the content, and not kept.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

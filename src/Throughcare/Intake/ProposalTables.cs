@@ -227,6 +227,7 @@ public static class ProposalTables
             RoleColumn,
             Column("fte", ColumnKind.Fte, "Size of the post.", unit: "full-time equivalent", assumed: "1.0"),
             Column("grade", Text, "Grade."),
+            Column("starts", Date, "First day on which somebody is expected in the post.", assumed: "the weeks of recruitment that the settings give, from the start of the plan"),
         ],
     };
 
@@ -239,14 +240,41 @@ public static class ProposalTables
             Code("kind", "What was decided. With \"taken back\" after it the row takes back what was decided before of that kind (for not this worker: of that worker); nothing then holds.",
             [
                 "stay", "move", "this worker", "this team", "continuity", "not this worker", "second worker", "apart",
+                "agree transfer", "defer transfer", "ready", "ready waived", "transfer done", "post",
                 "stay taken back", "move taken back", "this worker taken back", "this team taken back", "continuity taken back", "not this worker taken back", "second worker taken back", "apart taken back",
+                "agree transfer taken back", "defer transfer taken back", "ready taken back", "ready waived taken back", "transfer done taken back", "post taken back",
             ]) with { Required = true },
             Id("subject", "Id of the child or worker.") with { Required = true, Identifies = Identifies.ChildOrWorker },
-            Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one. Second worker: who works beside the lead. Apart: nothing; the child is planned apart from brothers and sisters.") with { Identifies = Identifies.MaybeWorker },
+            Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one. Second worker: who works beside the lead. Apart: nothing; the child is planned apart from brothers and sisters. Defer transfer: the day until which it is put off, as 2025-03-31. Ready, ready waived: the line of readiness. Post: its stage (advert, offer, start); the subject is then the post as the plan names it, such as new post 12.") with { Identifies = Identifies.MaybeWorker },
             Column("author", Text, "Who decided (a role or a name).") with { Required = true },
             Column("reason", Text, "Why. For not this worker only a code: conflict of interest; known privately; complaint; child's wish; safety.") with { Required = true, Identifies = Identifies.Whole },
-            Column("made_on", Date, "When.") with { Required = true },
+            Column("made_on", Date, "When; of a transfer that is done, and of a post's stage, the day on which it happened.") with { Required = true },
             Column("review_on", Date, "When to look again."),
+        ],
+    };
+
+    public static TableContract Windows { get; } = new()
+    {
+        Name = "windows",
+        Meaning = "Days on which a child should not change worker, beside proceedings and the first weeks of a placement, which the children table shows.",
+        Columns =
+        [
+            Id("child", "The child's id.") with { Required = true, Identifies = Identifies.Child },
+            Column("from", Date, "First day.") with { Required = true },
+            Column("to", Date, "Last day.") with { Required = true },
+            Code("why", "Why, by a code; nothing about the child in words.", ["key event", "hearing", "exams", "placement move", "review", "not ready"]) with { Assumed = "key event" },
+        ],
+    };
+
+    public static TableContract Arrivals { get; } = new()
+    {
+        Name = "arrivals",
+        Meaning = "Children who are expected to come to a team from outside the plan while it goes on.",
+        Key = ["team"],
+        Columns =
+        [
+            Id("team", "The team, as in option_teams.") with { Required = true },
+            Column("a_week", ColumnKind.Points, "How many come.", unit: "weighted children a week") with { Required = true },
         ],
     };
 
@@ -278,7 +306,7 @@ public static class ProposalTables
 
     /// <summary>Every table, in the order of the guide.</summary>
     public static IReadOnlyList<TableContract> All { get; } =
-        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPlacements, OptionPosts, Judgements, PhaseRules, .. CostingTables.All];
+        [Children, Workers, Teams, Involvements, Posts, Localities, Postcodes, Wards, OptionTeams, OptionWorkers, OptionTravel, OptionPlacements, OptionPosts, Judgements, Windows, Arrivals, PhaseRules, .. CostingTables.All];
 
     /// <summary>The contract that a table follows by the name of its sheet or file; null when it follows none.</summary>
     public static TableContract? For(RawTable table)

@@ -29,6 +29,9 @@ public static class SnapshotIntake
         tally.Add(children);
         tally.Add(involvements);
         tally.Add(posts);
+        var (windows, arrivals) = (BridgeIntake.Windows(tables, notes), BridgeIntake.Arrivals(tables, notes));
+        tally.Add(windows);
+        tally.Add(arrivals);
 
         var all = InvolvementIntake.WithThoseOfTheChildren(involvements, children.Kept, notes);
         InvolvementIntake.FindOverlaps(all, asAt, notes);
@@ -46,6 +49,8 @@ public static class SnapshotIntake
                 Workers = staff.Workers,
                 Posts = [.. posts.Kept.Select(p => p.Value)],
                 Map = localities.Map(),
+                Windows = [.. windows.Kept.Select(w => w.Value)],
+                Arrivals = [.. arrivals.Kept.Select(a => a.Value)],
             },
             Findings = notes.Findings,
             Assumptions = notes.Assumptions,

@@ -38,6 +38,7 @@ internal static class TeamIntake
             Role = role ?? WorkerRole.SocialWorker,
             Fte = fte ?? Fte.FullTime,
             Grade = row.TextOrNull("grade"),
+            Starts = row.InContract("starts") ? row.Date("starts") : null,
             Holder = row.InContract("holder") && row.Id("holder") is { } holder ? new(holder) : null,
         };
     }

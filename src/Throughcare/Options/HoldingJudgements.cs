@@ -26,6 +26,9 @@ public static class HoldingJudgements
     {
         JudgementKind.Stay or JudgementKind.Move or JudgementKind.ThisWorker => "whose worker",
         JudgementKind.NotThisWorker => "not " + judgement.Value?.Trim().ToUpperInvariant(),
+        JudgementKind.AgreeTransfer or JudgementKind.DeferTransfer => "when",
+        JudgementKind.Ready or JudgementKind.ReadyWaived => "ready " + judgement.Value,
+        JudgementKind.PostStage => "stage " + judgement.Value,
         var kind => kind.ToString(),
     }, judgement.Subject.Trim().ToUpperInvariant());
 }

@@ -26,6 +26,24 @@ public enum JudgementKind
 
     /// <summary>This child is planned apart from brothers and sisters.</summary>
     Apart,
+
+    /// <summary>The child's manager agrees to the change to the named worker.</summary>
+    AgreeTransfer,
+
+    /// <summary>The child's change of worker is put off until the named day.</summary>
+    DeferTransfer,
+
+    /// <summary>A line of readiness is there for the child's change of worker.</summary>
+    Ready,
+
+    /// <summary>A manager lets the child's change be done though a line of readiness is open.</summary>
+    ReadyWaived,
+
+    /// <summary>The child has changed to the named worker; the day it was made is the day it happened.</summary>
+    TransferDone,
+
+    /// <summary>A post to be recruited to has come to the named stage on the day.</summary>
+    PostStage,
 }
 
 /// <summary>Why a worker is ruled out for a child: codes only, so that nothing about a person is written down here.</summary>

@@ -21,5 +21,5 @@ public sealed record LookedAt(IReadOnlySet<ChildId> Children, IReadOnlySet<Worke
 
     // Who works beside the lead, and who is planned apart, say nothing of who the worker is to be.
     private static bool IsAboutTheWorker(JudgementKind kind) =>
-        kind is JudgementKind.Stay or JudgementKind.Move or JudgementKind.ThisWorker or JudgementKind.NotThisWorker or JudgementKind.Continuity;
+        kind is JudgementKind.Stay or JudgementKind.Move or JudgementKind.ThisWorker or JudgementKind.NotThisWorker or JudgementKind.Continuity or JudgementKind.AgreeTransfer or JudgementKind.DeferTransfer;
 }

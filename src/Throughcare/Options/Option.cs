@@ -134,6 +134,9 @@ public sealed record Option
     /// <summary>Posts added (holder null: to be recruited), beyond today's workers.</summary>
     public IReadOnlyList<Post> NewPosts { get; init; } = [];
 
+    /// <summary>A post to be recruited to as plans and timetables name it, among the workers.</summary>
+    public static WorkerId NewPost(Post post) => WorkersInPlan.NewPostId(post);
+
     public Priorities Priorities { get; init; } = new();
 
     public CaseloadLimits Limits { get; init; } = new();

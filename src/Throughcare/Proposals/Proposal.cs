@@ -3,6 +3,7 @@ using Throughcare.Children;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
+using Throughcare.Transfers;
 
 namespace Throughcare.Proposals;
 
@@ -55,6 +56,12 @@ public sealed record Proposal
     public required IReadOnlyList<Option> Options { get; init; }
 
     public IReadOnlyList<AllocationRun> Runs { get; init; } = [];
+
+    /// <summary>How the council goes from today to a plan; without a first day there is no timetable.</summary>
+    public TransferSettings Transfers { get; init; } = new();
+
+    /// <summary>The latest timetable of each option.</summary>
+    public IReadOnlyList<ScheduleRun> Timetables { get; init; } = [];
 
     /// <summary>Where children and workers are on the day of the extract, by the proposal's own definition and rules.</summary>
     public Baseline MeasureBaseline() => Baseline.Of(Extract.Snapshot, Caseload, PhaseRules, Extract.Source, ProceedingsWeeks);

@@ -136,6 +136,9 @@ public sealed record Post
 
     public string? Grade { get; init; }
 
+    /// <summary>First day on which somebody is expected in a post that is to be recruited to; null where nobody has said.</summary>
+    public DateOnly? Starts { get; init; }
+
     /// <summary>Null when vacant.</summary>
     public WorkerId? Holder { get; init; }
 }

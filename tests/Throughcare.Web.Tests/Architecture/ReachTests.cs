@@ -47,6 +47,8 @@ public partial class ReachTests
         "Pages/Proposals/Plan/PlanPage.cs: (Option, Result) = (option, Hiding.Show(result) with",
         "Pages/Proposals/Plan/Option.cshtml.cs: Result = Measured.Result(found) is { } result ? Hiding.Show(result) with",
         "Pages/Proposals/Plan/Figure.cshtml.cs: var named = Result.Outcome!.Workers",
+        "Pages/Proposals/Bridge/BridgePage.cs: (Option, Result, KeptTimetable) =",
+        "Bridge/LoadTable.cs: var placed = timetable.Reading.Outcome.Workers.ToDictionary", "Bridge/TimetableRows.cs: var placed = timetable.Reading.Outcome.Workers.ToDictionary",
     ];
 
     private static bool Unasked(string line) => Everybody().IsMatch(line) && !Asks().IsMatch(line);

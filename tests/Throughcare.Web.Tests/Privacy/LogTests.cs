@@ -55,6 +55,8 @@ public class LogTests
 
         public Task<IReadOnlyList<Throughcare.App.Costing.CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
+        public Task SaveTimetable(ProposalKey key, ScheduleRun run, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+
         public Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
     }
 }

@@ -29,6 +29,7 @@ public static class PlanReport
                 Summary(made),
                 TodaySection.Of(comparison),
                 .. comparison.Options.Select((o, i) => o.Outcome is null ? OptionSection.WithoutPlan(o) : OptionSection.Of(o, i)),
+                .. comparison.Options.Where(o => made.Timetables.ContainsKey(o.Option.Id)).Select(o => TimetableSection.Of(o, made.Timetables[o.Option.Id])),
                 .. costs is null ? Array.Empty<ReportSection>() : [CostSections.Of(costs)],
                 MethodSection.Of(made),
             ],

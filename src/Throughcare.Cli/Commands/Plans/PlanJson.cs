@@ -6,6 +6,7 @@ using Throughcare.Allocation;
 using Throughcare.App.Allocation;
 using Throughcare.App.Plans;
 using Throughcare.App.Reports;
+using Throughcare.App.Transfers;
 using Throughcare.Measures;
 using Throughcare.Options;
 
@@ -31,7 +32,7 @@ internal static class PlanJson
             foreach (var breach in plan.Hiding is null ? comparison.Today.Breaches : []) json.WriteStringValue(breach.What);
             json.WriteEndArray();
             json.WriteStartArray("options");
-            foreach (var option in comparison.Options) Option(json, option, plan.Made.SinceKept.GetValueOrDefault(option.Option.Id), plan.Hiding);
+            foreach (var option in comparison.Options) Option(json, option, plan.Made.SinceKept.GetValueOrDefault(option.Option.Id), plan.Hiding is null ? plan.Made.Timetables.GetValueOrDefault(option.Option.Id) : null, plan.Hiding);
             json.WriteEndArray();
             json.WriteStartArray("files");
             foreach (var file in plan.Files) json.WriteStringValue(file);
@@ -41,7 +42,26 @@ internal static class PlanJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static void Option(Utf8JsonWriter json, OptionResult option, PlanDifference? sinceKept, Hiding? hiding)
+    private static void Weeks(Utf8JsonWriter json, TimetableMade weeks)
+    {
+        json.WriteStartObject("timetable");
+        json.WriteBoolean("fits", weeks.Run?.Answer.Schedule is not null);
+        if (weeks.Run?.Answer is { } answer)
+        {
+            if (answer.Terms is { } terms) json.WriteNumber("objective", terms.Total);
+            json.WriteNumber("bound", answer.Bound);
+            if (answer.Gap is { } gap) json.WriteNumber("gap", decimal.Round(gap, 6));
+        }
+        if (weeks.Timetable is { } timetable)
+        {
+            json.WriteNumber("children", timetable.Children);
+            if (timetable.Ends is { } ends) json.WriteString("ends", ends.ToString("yyyy-MM-dd"));
+            json.WriteNumber("without_week", timetable.Reading.NotScheduled.Count);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Option(Utf8JsonWriter json, OptionResult option, PlanDifference? sinceKept, TimetableMade? weeks, Hiding? hiding)
     {
         json.WriteStartObject();
         json.WriteString("option", option.Option.Id.Text);
@@ -55,6 +75,7 @@ internal static class PlanJson
         foreach (var sentence in hiding is null ? option.Answer.Clash : []) json.WriteStringValue(sentence);
         json.WriteEndArray();
         if (hiding is null) ClashJson.Write(option.Answer, json);
+        if (weeks is not null) Weeks(json, weeks);
         json.WriteStartArray("contested_teams");
         foreach (var team in hiding is null ? option.Reading.Contested : [])
         {

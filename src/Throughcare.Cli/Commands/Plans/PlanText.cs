@@ -1,6 +1,8 @@
 using Throughcare.Allocation;
 using Throughcare.App.Plans;
 using Throughcare.App.Reports;
+using Throughcare.App.Reports.Plans;
+using Throughcare.App.Transfers;
 using Throughcare.Options;
 
 namespace Throughcare.Cli.Commands.Plans;
@@ -15,7 +17,7 @@ internal static class PlanText
         to.WriteLine($"{proposal.Title}{(proposal.MadeUp ? " (MADE UP)" : "")}, {comparison.AsAt:d MMMM yyyy}");
         to.WriteLine();
         Today(comparison, to);
-        foreach (var option in comparison.Options) Option(option, plan.Made.SinceKept.GetValueOrDefault(option.Option.Id), plan.Hiding is not null, to);
+        foreach (var option in comparison.Options) Option(option, plan.Made.SinceKept.GetValueOrDefault(option.Option.Id), plan.Made.Timetables.GetValueOrDefault(option.Option.Id), plan.Hiding is not null, to);
         if (plan.Files.Count > 0) to.WriteLine($"{plan.Files[0]} and {plan.Files.Count - 1} files of its tables.");
     }
 
@@ -27,7 +29,7 @@ internal static class PlanText
         to.WriteLine();
     }
 
-    private static void Option(OptionResult option, PlanDifference? sinceKept, bool published, TextWriter to)
+    private static void Option(OptionResult option, PlanDifference? sinceKept, TimetableMade? weeks, bool published, TextWriter to)
     {
         to.WriteLine(option.Option.Title);
         if (option.Figures is not { } figures)
@@ -51,6 +53,14 @@ internal static class PlanText
         foreach (var team in published ? [] : option.Reading.Contested) to.WriteLine("  " + team.Sentence);
         if (sinceKept is not null && !published) to.WriteLine("  Since the plan that was kept: " + sinceKept.Sentence);
         to.WriteLine("  " + option.Proved);
+        if (weeks is not null && !published) Weeks(weeks, to);
         to.WriteLine();
+    }
+
+    private static void Weeks(TimetableMade weeks, TextWriter to)
+    {
+        if (weeks.Timetable is { } timetable) to.WriteLine("  Week by week: " + TimetableWords.Summary(timetable));
+        if (weeks.Timetable is { Reading.NotScheduled: { Count: > 0 } without }) to.WriteLine($"    Changes that get no week: {without.Count:#,0}; the tables say why.");
+        foreach (var finding in weeks.Findings) to.WriteLine($"  Week by week: {finding.What} {finding.ToDo}");
     }
 }

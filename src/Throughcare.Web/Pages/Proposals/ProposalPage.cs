@@ -33,7 +33,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan or Costs.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge or Costs.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -65,9 +65,12 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             context.Result = Redirect(Links.Data);
             return;
         }
-        ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, [.. Stages().Where(s => HttpContext.Opens(s.Href))], NotSeen.Of(Reach, Proposal));
+        PutFrame();
         await next();
     }
+
+    /// <summary>Puts the side navigation around the page; again where only the page's own work says which stage it belongs to.</summary>
+    protected void PutFrame() => ViewData["Frame"] = new ProposalFrame(Proposal.Title, Proposal.Council, Proposal.MadeUp, [.. Stages().Where(s => HttpContext.Opens(s.Href))], NotSeen.Of(Reach, Proposal));
 
     /// <summary>The way back; to the proposal's first page where that way is closed.</summary>
     public string Back(string to) => HttpContext.Opens(to) ? to : Links.Home;
@@ -90,11 +93,20 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Baseline", extract.Snapshot.AsAt.ToString("d MMM yyyy"), HttpContext.Opens(Links.Baseline) ? Links.Baseline : Links.Home),
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
+            .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
+    }
+
+    private string BridgeState()
+    {
+        var planned = Measured.Proposed.Where(o => Measured.RunOf(o)?.Answer.Plan is not null).ToList();
+        if (planned.Count == 0) return "No plan yet";
+        if (planned.Count(o => Measured.Timetable(o) is not null) is var there && there > 0) return $"{there} of {planned.Count} timetabled";
+        return planned.Any(Measured.HasOldTimetable) ? "Stale" : Proposal.Transfers.Starts is null ? "No dates set" : "No timetable yet";
     }
 
     private static string CostState(ProposalCosts? costs)

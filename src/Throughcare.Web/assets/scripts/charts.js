@@ -1,17 +1,18 @@
 import * as echarts from 'echarts/core';
 import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { pictures } from './pictures.js';
+import { weeks } from './weeks.js';
 
-echarts.use([BarChart, CustomChart, LineChart, SankeyChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+echarts.use([BarChart, CustomChart, LineChart, SankeyChart, ScatterChart, AriaComponent, GridComponent, MarkLineComponent, MarkPointComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 /** Draws the picture that the element names, from the JSON that stands inside it. The table beneath holds the same numbers. */
 export function draw(element) {
   const data = JSON.parse(element.querySelector('script[type="application/json"]').textContent);
   const place = element.querySelector('.tc-chart__picture');
-  const make = pictures[element.dataset.chart];
+  const make = { ...pictures, ...weeks }[element.dataset.chart];
   place.hidden = false;
   const width = () => place.clientWidth;
   let picture = make(data, width());

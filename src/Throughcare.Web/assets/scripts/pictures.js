@@ -1,14 +1,6 @@
 // One function for each kind of picture: data in, what to draw and how high out. Colours are those of the Government Analysis
 // Function, which keep their contrast for colour-blind readers and in black and white.
-const blue = '#12436D';
-const turquoise = '#28A197';
-const pink = '#801650';
-const orange = '#F46A25';
-const grey = '#3D3D3D';
-const light = '#8A8F94';
-const text = '#0b0c0c';
-
-const label = { color: text, fontSize: 13, fontFamily: 'Arial, sans-serif' };
+import { blue, escape, grey, label, light, orange, pink, text, turquoise } from './drawing.js';
 
 function line(at, name, colour, type) {
   return {
@@ -141,12 +133,6 @@ function columns(data) {
       ],
     },
   };
-}
-
-function escape(words) {
-  const span = document.createElement('span');
-  span.textContent = words;
-  return span.innerHTML;
 }
 
 export const pictures = { bars, columns, flows, tradeOff };

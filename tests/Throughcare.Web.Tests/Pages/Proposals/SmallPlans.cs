@@ -34,11 +34,11 @@ internal static class SmallPlans
         """;
 
     /// <summary>The address of the proposal under this title.</summary>
-    public static async Task<string> Create(IServiceProvider services, string title, string restricted = "no")
+    public static async Task<string> Create(IServiceProvider services, string title, string restricted = "no", string transfers = "")
     {
         var key = await services.GetRequiredService<IProposalStore>().Create(new()
         {
-            Settings = Settings.Replace("TITLE", title, StringComparison.Ordinal),
+            Settings = Settings.Replace("TITLE", title, StringComparison.Ordinal) + transfers,
             Tables =
             [
                 Table("children.csv", "child,age,legal_status,team,worker,home_locality,continuity,restricted", [.. Enumerable.Range(1, 12).Select(n =>
@@ -66,6 +66,13 @@ internal static class SmallPlans
     public static async Task<Answer> TradeOff(this Visitor visitor, string at, string option)
     {
         var page = await visitor.Open($"{at}/plan/trade-off/{option}");
+        return await visitor.WaitWhile(await visitor.Send(page), p => p.Path.Contains("/runs/"));
+    }
+
+    /// <summary>Works out the timetable of an option that has a plan, and gives the page on which it ends.</summary>
+    public static async Task<Answer> Timetable(this Visitor visitor, string at, string option)
+    {
+        var page = await visitor.Open($"{at}/bridge/option/{option}");
         return await visitor.WaitWhile(await visitor.Send(page), p => p.Path.Contains("/runs/"));
     }
 

@@ -7,7 +7,7 @@ namespace Throughcare.Web.Pages.Proposals.Runs;
 /// <summary>How far a plan or a curve is: may be left and returned to; goes on to what came of it by itself when it is done.</summary>
 public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(store)
 {
-    protected override string StageName => "Plan";
+    protected override string StageName => Run?.Kind == RunKind.Schedule ? "Bridge" : "Plan";
 
     public RunStatus Run { get; private set; } = null!;
 
@@ -18,12 +18,19 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
     public bool Curve => Run.Kind == RunKind.TradeOff;
 
     /// <summary>Where what comes of it stands.</summary>
-    public string Answer => Curve ? Links.TradeOff(Run.Option) : Links.PlanOf(Run.Option);
+    public string Answer => Run.Kind switch { RunKind.TradeOff => Links.TradeOff(Run.Option), RunKind.Schedule => Links.BridgeOf(Run.Option), _ => Links.PlanOf(Run.Option) };
+
+    /// <summary>What is being worked out.</summary>
+    public string What => Run.Kind switch { RunKind.TradeOff => "the trade-off", RunKind.Schedule => "the timetable", _ => "the plan" };
+
+    /// <summary>Where it is shown when it is done.</summary>
+    public string Where => Run.Kind switch { RunKind.TradeOff => "the page of the trade-off", RunKind.Schedule => "the stage Bridge", _ => "the plan stage" };
 
     public async Task<IActionResult> OnGetAsync(string run)
     {
         if (await Find(run) is not { } found) return NotHere();
         Run = found;
+        PutFrame();
         if (Run.Progress.State is RunState.Done or RunState.Stopped) return Redirect(Answer);
         if (!Run.Progress.Over) ViewData["RefreshAfter"] = 3;
         return Page();
