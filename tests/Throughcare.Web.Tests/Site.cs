@@ -20,12 +20,19 @@ using Throughcare.Web.Tests.Access;
 namespace Throughcare.Web.Tests;
 
 /// <summary>The web app as it runs, with the examples that come with it, asked over HTTP. One for all tests, in a folder of its own.</summary>
-public sealed class Site : WebApplicationFactory<Program>
+public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("throughcare-web-").FullName;
 
     /// <summary>The address of the made-up county, which every test may read and none may change.</summary>
     public const string County = "/proposals/locality-permanence-teams";
+
+    // Started once, before any test: two tests that ask at the same moment would each start it.
+    public ValueTask InitializeAsync()
+    {
+        _ = Services;
+        return ValueTask.CompletedTask;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -73,16 +73,16 @@ public static class CostAction
     {
         var settings = reading.Settings.Costing;
         var missing = CostingRules.Missing(settings, tables).ToList();
-        if (missing.Count > 0) return new(option, null, missing);
         var assumed = CostingRules.Years(settings, tables, reading.Proposal.Extract.Snapshot.AsAt).Assumed;
         try
         {
             var costing = new OptionCosting(Input(reading, tables, option, id));
-            return new(option, costing, [.. costing.Findings, .. assumed is null ? Array.Empty<Finding>() : [assumed]]);
+            // Without them there is no cost; what else is wrong with the lines is said all the same.
+            return missing.Count > 0 ? new(option, null, missing) : new(option, costing, [.. costing.Findings, .. assumed is null ? Array.Empty<Finding>() : [assumed]]);
         }
         catch (RefusedException refused)
         {
-            return new(option, null, refused.Findings);
+            return new(option, null, [.. missing, .. refused.Findings]);
         }
     }
 

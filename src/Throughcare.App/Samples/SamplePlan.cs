@@ -44,6 +44,9 @@ internal sealed record SamplePlan
     /// <summary>What the option costs; null where the example says nothing of it.</summary>
     public PlannedCosting? Costing { get; init; }
 
+    /// <summary>The first day of the first week in which a child may change social worker; null where the example says nothing of it.</summary>
+    public DateOnly? ChangesStart { get; init; }
+
     public required string Standard { get; init; }
     public required string Maximum { get; init; }
 

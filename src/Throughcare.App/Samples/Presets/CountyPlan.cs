@@ -57,6 +57,7 @@ internal static class CountyPlan
             OutsidePercent = 47,
         },
         Costing = CountyCosting.Plan,
+        ChangesStart = new(2026, 9, 7),
         Standard = "17",
         Maximum = "20",
         LeaveEachYear = 165,
