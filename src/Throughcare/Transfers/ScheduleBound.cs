@@ -10,7 +10,7 @@ internal sealed record BoundPart(int Last, UInt128[] Weeks, double[] Multipliers
 /// </summary>
 internal sealed class ScheduleBound
 {
-    private const int StepsAtFirst = 800, StepsLater = 60;
+    private const int FirstSteps = 800, LaterSteps = 60;
 
     // Tried on the worked examples: long averages settle late here. Aiming at a part of the way to the best timetable settles at the linear relaxation's own bound.
     private const double Averaging = 0.3, Reach = 0.25;
@@ -72,7 +72,7 @@ internal sealed class ScheduleBound
         var weeks = (UInt128[])_model.Allowed.Clone();
         if (!WeekWindows.Narrow(_model, weeks)) return;
         var start = new double[_bound.Multipliers];
-        var ascent = Climb(weeks, _model.Weeks, start, best, StepsAtFirst);
+        var ascent = Climb(weeks, _model.Weeks, start, best, FirstSteps);
         if (ascent is null) return;
         var first = _model.Count == 0 ? 0 : weeks.Max(WeekWindows.First) + 1;
         for (var last = _model.MakespanPrice == 0 ? _model.Weeks : first; last <= _model.Weeks; last++)
@@ -92,7 +92,7 @@ internal sealed class ScheduleBound
         for (var m = 0; m < weeks.Length; m++) weeks[m] &= TransferModel.UpTo(part.Last);
         var paid = (double)_model.MakespanPrice * part.Last;
         if (!WeekWindows.Narrow(_model, weeks)) return;
-        var ascent = Climb(weeks, part.Last, part.Multipliers, best - paid, part.Tried ? StepsLater : StepsLater * 5);
+        var ascent = Climb(weeks, part.Last, part.Multipliers, best - paid, part.Tried ? LaterSteps : LaterSteps * 5);
         if (ascent is null) return;
         var value = Math.Max(part.Bound, ascent.Value + paid);
         if (value >= Limit(best)) return;
