@@ -56,6 +56,7 @@ public static class ScheduleRunJson
             json.WriteStartArray("ways_out");
             foreach (var way in run.WaysOut) json.WriteStringValue(names.Sentence(way));
             json.WriteEndArray();
+            FollowedJson.Write(run, json, names);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
@@ -100,7 +101,7 @@ public static class ScheduleRunJson
         }
     }
 
-    private static ScheduleRun Run(JsonElement root) => new()
+    private static ScheduleRun Run(JsonElement root) => FollowedJson.Read(root, new()
     {
         Option = new(Text(root, "option")),
         OptionVersion = root.GetProperty("option_version").GetInt32(),
@@ -124,7 +125,7 @@ public static class ScheduleRunJson
             Schedule = root.TryGetProperty("week_of", out var weeks) ? new() { WeekOf = weeks.EnumerateObject().ToDictionary(w => new GroupId(w.Name), w => w.Value.GetInt32()) } : null,
             Clash = root.TryGetProperty("why_none_fits", out var clash) ? Clash(clash) : null,
         },
-    };
+    });
 
     private static TransferTerms Terms(JsonElement terms) => new()
     {
