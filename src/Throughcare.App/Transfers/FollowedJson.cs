@@ -28,6 +28,7 @@ internal static class FollowedJson
         }
         json.WriteEndArray();
         Names("children", run.Children.Select(c => names.Child(c.Text)));
+        Names("restricted", run.Restricted.Select(c => names.Child(c.Text)));
         Names("workers", run.Workers.Select(w => names.Worker(w.Text)));
         json.WriteEndObject();
 
@@ -83,6 +84,7 @@ internal static class FollowedJson
         Dropped = [.. followed.GetProperty("dropped").EnumerateArray().Select(Change)],
         Weeks = [.. followed.GetProperty("weeks").EnumerateArray().Select(w => new PlannedWeek(Week(w.GetProperty("planned")), Week(w.GetProperty("as_today"))))],
         Children = [.. Names(followed, "children").Select(c => new ChildId(c))],
+        Restricted = [.. Names(followed, "restricted").Select(c => new ChildId(c))],
         Workers = [.. Names(followed, "workers").Select(w => new WorkerId(w))],
     };
 

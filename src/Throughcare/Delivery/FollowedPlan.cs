@@ -1,4 +1,5 @@
 using Throughcare.Caseload;
+using Throughcare.Children;
 using Throughcare.Options;
 using Throughcare.Proposals;
 
@@ -41,6 +42,7 @@ public static class FollowedPlan
             Dropped = [.. open.Where(t => !t.Change.Children.Any(inLines.Contains)).Select(t => t.Change)],
             Weeks = [.. gone, .. PlannedWeeks.Of(snapshot, timetable, rules, settled.Where(t => t.State == DeliveryState.Done).Sum(t => t.Children.Count), before?.Timetable.Weeks.FirstOrDefault()?.AsToday)],
             Children = [.. snapshot.Children.Select(c => c.Id)],
+            Restricted = [.. snapshot.Children.Where(c => c.Restricted != Restricted.No).Select(c => c.Id)],
             Workers = [.. snapshot.Workers.Where(w => w.Present(snapshot.AsAt)).Select(w => w.Id)],
         };
     }
@@ -48,7 +50,7 @@ public static class FollowedPlan
     // Where none was found, what was planned before stays planned.
     private static ScheduleRun Keep(ScheduleRun made, ScheduleRun before) => made with
     {
-        ExtractAsAt = before.ExtractAsAt, Changes = before.Changes, Dropped = before.Dropped, Weeks = before.Weeks, Children = before.Children, Workers = before.Workers,
+        ExtractAsAt = before.ExtractAsAt, Changes = before.Changes, Dropped = before.Dropped, Weeks = before.Weeks, Children = before.Children, Restricted = before.Restricted, Workers = before.Workers,
     };
 
     private static bool Settled(DeliveredTransfer transfer) => transfer.State is DeliveryState.Done or DeliveryState.Refused or DeliveryState.OutsidePlan;

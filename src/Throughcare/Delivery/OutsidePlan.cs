@@ -34,7 +34,8 @@ public enum OutsideKind
 /// <param name="Child">The child whom it is about; null where it is about a worker.</param>
 /// <param name="Worker">The worker now, or the worker whom it is about.</param>
 /// <param name="On">The day, where it is known.</param>
-public sealed record OutsideEvent(OutsideKind Kind, ChildId? Child, WorkerId? Worker, DateOnly? On);
+/// <param name="Restricted">The record of the child, who has left, was restricted.</param>
+public sealed record OutsideEvent(OutsideKind Kind, ChildId? Child, WorkerId? Worker, DateOnly? On, bool Restricted = false);
 
 /// <summary>Finds what an extract shows that a timetable of an earlier one did not say (docs/method/delivery.md#outside-the-plan).</summary>
 internal static class OutsidePlan
@@ -60,7 +61,7 @@ internal static class OutsidePlan
         foreach (var position in now.Values.Where(p => known.Contains(p.Child.Id) && !planned.Contains(p.Child.Id) && p.Since > timetable.ExtractAsAt && p.Worker is not null))
             yield return new(OutsideKind.NotPlanned, position.Child.Id, position.Worker!.Id, position.Since);
         foreach (var position in now.Values.Where(p => !known.Contains(p.Child.Id))) yield return new(OutsideKind.ChildCame, position.Child.Id, position.Worker?.Id, position.Since);
-        foreach (var child in timetable.Children.Where(c => !now.ContainsKey(c))) yield return new(OutsideKind.ChildLeft, child, null, null);
+        foreach (var child in timetable.Children.Where(c => !now.ContainsKey(c))) yield return new(OutsideKind.ChildLeft, child, null, null, timetable.Restricted.Contains(child));
         var (here, before) = (snapshot.Workers.Where(w => w.Present(snapshot.AsAt)).ToList(), timetable.Workers.ToHashSet());
         foreach (var worker in here.Where(w => !before.Contains(w.Id))) yield return new(OutsideKind.WorkerCame, null, worker.Id, worker.Starts);
         var present = here.Select(w => w.Id).ToHashSet();

@@ -55,6 +55,9 @@ public sealed record ScheduleRun
     /// <summary>The children of its extract, so that a later one shows who came and who left.</summary>
     public IReadOnlyList<ChildId> Children { get; init; } = [];
 
+    /// <summary>Those of them whose record was restricted: one who has left is counted, and not named.</summary>
+    public IReadOnlyList<ChildId> Restricted { get; init; } = [];
+
     /// <summary>The workers who were here then.</summary>
     public IReadOnlyList<WorkerId> Workers { get; init; } = [];
 

@@ -7,7 +7,7 @@ using Throughcare.Transfers;
 
 namespace Throughcare.Tests.Options;
 
-/// <summary>c2 is in court proceedings, in a team that only serves these; the option has two teams for children in permanence, from Monday 7 April 2025.</summary>
+/// <summary>c2 is in court proceedings; the option has two teams for children in permanence alone, from Monday 7 April 2025.</summary>
 public class JoiningTests
 {
     private static readonly TransferSettings FromApril = new() { Starts = new(2025, 4, 7), Weeks = 20 };
@@ -36,7 +36,7 @@ public class JoiningTests
     [Fact]
     public void A_child_whom_a_team_of_the_option_serves_already_is_planned_and_joins_nobody()
     {
-        var serves = SmallOption.TwoTeams with { Teams = [SmallOption.Team("North team", "North"), SmallOption.Team("South team", "South", "care;court")] };
+        var serves = Permanence with { Teams = [SmallOption.Team("North team", "North", "permanence"), SmallOption.Team("South team", "South", "permanence;proceedings")] };
 
         Read(InCourt(new(2025, 1, 6)), option: serves).Joining.ShouldBeEmpty();
     }
@@ -52,6 +52,8 @@ public class JoiningTests
         reading.Findings.Single(f => f.Rule == "arrivals-team-unknown").Value.ShouldBe("Duty team");
     }
 
+    private static readonly Option Permanence = SmallOption.TwoTeams with { Teams = [SmallOption.Team("North team", "North", "permanence"), SmallOption.Team("South team", "South", "permanence")] };
+
     private static Snapshot InCourt(DateOnly issued, bool home = true) => SmallCouncil.Today with
     {
         Children = [.. SmallCouncil.Today.Children.Select(c => c.Id.Text != "c2" ? c : SmallCouncil.Child("c2", home ? SmallCouncil.South : null) with { Proceedings = new(issued), LegalStatus = "C1" })],
@@ -59,11 +61,10 @@ public class JoiningTests
 
     private static TransferReading Read(Snapshot today, TransferSettings? settings = null, Option? option = null)
     {
-        var reading = SmallOption.Read(today, option);
-        var groups = reading.Groups.Select(g => g.Id.Text).ToHashSet();
-        var outcome = reading.Result(today, SmallOption.Plan($"ann: North team = {Of(groups, "c1", "c2")}", $"bea: South team = {Of(groups, "c3", "c4")}")).Outcome!;
+        var reading = SmallOption.Read(today, option ?? Permanence);
+        // Everybody stays with the worker of today.
+        var plan = SmallOption.Plan("ann: North team =", "bea: South team =") with { WorkerOf = reading.Problem.Groups.ToDictionary(g => g.Id, g => g.CurrentWorker!.Value) };
+        var outcome = reading.Result(today, plan).Outcome!;
         return TransferProblems.From(today, [], outcome, settings ?? FromApril, PhaseRules.Standard);
     }
-
-    private static string Of(HashSet<string> groups, params string[] children) => string.Join(", ", children.Where(groups.Contains));
 }
