@@ -38,6 +38,9 @@ public sealed record Delivered
     /// <summary>The extract is a later one than that of the timetable, so what is left should be planned again.</summary>
     public required bool Fresh { get; init; }
 
+    /// <summary>Its first week has begun, or something of it is done already.</summary>
+    public bool Begun => Done > 0 || Weeks is [var first, ..] && first.Day <= AsAt;
+
     public int Count(DeliveryState state) => Transfers.Where(t => t.State == state).Sum(t => t.Children.Count);
 
     /// <param name="proposal">The proposal with its present extract and all judgements.</param>

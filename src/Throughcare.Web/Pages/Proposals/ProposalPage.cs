@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
+using Throughcare.Calendar;
 using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
@@ -33,7 +34,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge or Costs.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs or Delivery.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -96,6 +97,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
+            .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
@@ -107,6 +109,14 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         if (planned.Count == 0) return "No plan yet";
         if (planned.Count(o => Measured.Timetable(o) is not null) is var there && there > 0) return $"{there} of {planned.Count} timetabled";
         return planned.Any(Measured.HasOldTimetable) ? "Stale" : Proposal.Transfers.Starts is null ? "No dates set" : "No timetable yet";
+    }
+
+    /// <summary>Of the option of which most is done: it is the one that is carried out.</summary>
+    private string DeliveryState()
+    {
+        var today = LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+        var furthest = Measured.Proposed.Where(o => Proposal.Timetables.Any(t => t.Option == o.Id)).Select(o => (Option: o, Delivered: Measured.Delivered(o, today))).Where(o => o.Delivered is not null).MaxBy(o => o.Delivered!.Done);
+        return furthest.Delivered is not { } told || !told.Begun ? "Not started" : HttpContext.Opens(Links.DeliveryOf(furthest.Option.Id)) ? $"{told.Done:#,0} of {told.Planned:#,0} changes made" : "Under way";
     }
 
     private static string CostState(ProposalCosts? costs)
