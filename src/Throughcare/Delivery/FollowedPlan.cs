@@ -25,12 +25,14 @@ public static class FollowedPlan
         var settled = before?.Transfers.Where(t => Settled(t) && !t.Change.Children.Any(inLines.Contains)).ToList() ?? [];
         var open = before?.Transfers.Where(t => !Settled(t) && t.State != DeliveryState.NoLongerHere).ToList() ?? [];
         var known = open.SelectMany(t => t.Change.Children.Select(c => (c, t.Change))).ToDictionary(x => x.c, x => x.Change);
+        // Whoever the extract has, also where that worker has gone and cannot hand over any more.
+        var held = timetable.Reading.Outcome.Children.ToDictionary(c => c.Id, c => c.Before.Worker?.Id);
         var lines = timetable.Lines.Select(l =>
         {
             var earlier = l.Children.Select(c => known.GetValueOrDefault(c)).FirstOrDefault(c => c is not null);
             return new PlannedChange
             {
-                Transfer = l.Planned.Id, Children = l.Children, From = l.From, To = l.To, Day = l.Day,
+                Transfer = l.Planned.Id, Children = l.Children, From = held[l.Children[0]], To = l.To, Day = l.Day,
                 DayBefore = earlier?.Day, ToBefore = earlier is not null && earlier.To != l.To ? earlier.To : null,
             };
         });

@@ -26,6 +26,17 @@ public class FollowedPlanTests
     }
 
     [Fact]
+    public void A_worker_who_has_gone_is_still_who_a_child_was_with()
+    {
+        var gone = SmallCouncil.Today with { Workers = [.. SmallCouncil.Today.Workers.Select(w => w.Id.Text == "bea" ? w with { Leaves = new(2025, 3, 1) } : w), SmallCouncil.Worker("cat", "South team")] };
+
+        var run = Make(gone, null, near: false, "ann: North team = c1, c2, c4", "cat: South team = c3");
+
+        run.Changes.Select(c => (c.Transfer.Text, c.From?.Text)).ShouldBe([("c4", "bea"), ("c3", "bea")], ignoreOrder: true);
+        Delivered.Of(Proposal(gone), SmallOption.TwoTeams, run, gone, new(2025, 4, 1)).Transfers.ShouldAllBe(t => t.State == DeliveryState.ToCome);
+    }
+
+    [Fact]
     public void What_was_done_is_carried_on_and_what_is_left_knows_its_day_before()
     {
         // Three weeks in, c2 is with Bea; c4 has not changed.

@@ -5,6 +5,7 @@ using Throughcare.App.Access;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.Calendar;
+using Throughcare.Delivery;
 using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
@@ -115,8 +116,8 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
     private string DeliveryState()
     {
         var today = LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>());
-        var furthest = Measured.Proposed.Where(o => Proposal.Timetables.Any(t => t.Option == o.Id)).Select(o => (Option: o, Delivered: Measured.Delivered(o, today))).Where(o => o.Delivered is not null).MaxBy(o => o.Delivered!.Done);
-        return furthest.Delivered is not { } told || !told.Begun ? "Not started" : HttpContext.Opens(Links.DeliveryOf(furthest.Option.Id)) ? $"{told.Done:#,0} of {told.Planned:#,0} changes made" : "Under way";
+        var told = Measured.Proposed.Where(o => Proposal.Timetables.Any(t => t.Option == o.Id)).Select(o => Measured.Delivered(o, today)).OfType<Delivered>().MaxBy(d => d.Done);
+        return told is not { Begun: true } ? "Not started" : HttpContext.Opens(Links.DeliveryOf(told.Timetable.Option)) ? $"{told.Done:#,0} of {told.Planned:#,0} changes made" : "Under way";
     }
 
     private static string CostState(ProposalCosts? costs)
