@@ -16,6 +16,7 @@ internal static class FollowedJson
         if (run.ExtractAsAt == default) return;
         json.WriteStartObject("followed");
         json.WriteString("extract_as_at", Day(run.ExtractAsAt));
+        json.WriteBoolean("follows", run.Follows);
         Changes("changes", run.Changes);
         Changes("dropped", run.Dropped);
         json.WriteStartArray("weeks");
@@ -80,6 +81,7 @@ internal static class FollowedJson
     public static ScheduleRun Read(JsonElement root, ScheduleRun run) => !root.TryGetProperty("followed", out var followed) ? run : run with
     {
         ExtractAsAt = Day(followed, "extract_as_at"),
+        Follows = followed.GetProperty("follows").GetBoolean(),
         Changes = [.. followed.GetProperty("changes").EnumerateArray().Select(Change)],
         Dropped = [.. followed.GetProperty("dropped").EnumerateArray().Select(Change)],
         Weeks = [.. followed.GetProperty("weeks").EnumerateArray().Select(w => new PlannedWeek(Week(w.GetProperty("planned")), Week(w.GetProperty("as_today"))))],

@@ -28,12 +28,12 @@ public sealed record WeekTable(string Id, string Title, WeekLines? Picture, IRea
     private static WeekTable Drawn(Delivered told, string id, string title, string says, Func<WeekMeasured, int> value, Func<WeekMeasured, int> whole)
     {
         var weeks = told.Weeks;
-        string Said(WeekMeasured week) => whole(week) == told.Planned && id == "changed" ? $"{value(week):#,0} of {whole(week):#,0}" : new Percentage(value(week), whole(week)).ToString();
+        string Said(WeekMeasured week) => id == "changed" ? $"{value(week):#,0} of {whole(week):#,0}" : new Percentage(value(week), whole(week)).ToString();
         var (now, end) = (weeks.LastOrDefault(w => w.Actual is not null), weeks[^1]);
         var finding = now?.Actual is { } actual ? $"{Capital(says)}: {Said(actual)} now, {Said(now.Planned)} planned by now and {Said(end.Planned)} at the end" : $"{Capital(says)}: {Said(end.AsToday)} today and {Said(end.Planned)} planned at the end";
         WeekLine Line(string name, string kind, Func<DeliveredWeek, WeekMeasured?> which) => new(name, kind, [.. weeks.Select(w => which(w) is { } m ? value(m) : (decimal?)null)], [.. weeks.Select(w => which(w) is { } m ? $"{BridgeWords.ShortDay(w.Day)}, {name}: {Said(m)}" : "")]);
         return new(id, title, new(finding, "children", weeks.Max(w => Math.Max(whole(w.Planned), w.Actual is { } m ? whole(m) : 0)), [.. weeks.Select(w => BridgeWords.ShortDay(w.Day))],
-            [Line("as planned", "plan", w => w.Planned), Line("as it is", "actual", w => w.Actual), Line("with nothing changed", "as-today", w => w.AsToday)]), RowsOf(told, Said));
+            [Line("as planned", "plan", w => w.Planned), Line("as it is", "actual", w => w.Actual), .. id == "changed" ? [] : (WeekLine[])[Line("with nothing changed", "as-today", w => w.AsToday)]]), RowsOf(told, Said));
     }
 
     private static WeekTable Share(Delivered told, string id, string title, Func<WeekMeasured, int> value) => Plain(told, id, title, w => new Percentage(value(w), w.InCare).ToString());

@@ -49,6 +49,9 @@ public sealed record ScheduleRun
     /// <summary>Changes that stood in the timetable before, were still to come, and are in this one no more.</summary>
     public IReadOnlyList<PlannedChange> Dropped { get; init; } = [];
 
+    /// <summary>It goes on from a timetable before it, so that its changes can be held against that one's.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>Every week that was planned, those of the timetables before it first.</summary>
     public IReadOnlyList<PlannedWeek> Weeks { get; init; } = [];
 

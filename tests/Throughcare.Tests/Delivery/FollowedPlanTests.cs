@@ -77,6 +77,7 @@ public class FollowedPlanTests
         var run = Make(SmallCouncil.Today, Of(SmallCouncil.Today, new(2025, 4, 1)), near: false, "ann: North team = c1, c2, c4", "bea: South team = c3");
 
         run.Changes.Select(c => (c.Transfer.Text, c.DayBefore)).ShouldBe([("c4", null)]);
+        run.Follows.ShouldBeFalse();
         run.Dropped.ShouldBeEmpty();
     }
 

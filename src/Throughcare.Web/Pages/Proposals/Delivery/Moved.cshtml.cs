@@ -15,10 +15,10 @@ public class MovedModel(IProposalStore store, TimeProvider clock) : DeliveryList
     /// <summary>Children who moved and are due later than the extract can say.</summary>
     public int Later { get; private set; }
 
-    /// <summary>Every child whose change moved, with the change as it is and whether it is still planned.</summary>
-    public static IReadOnlyList<(ChildId Child, PlannedChange Change, bool Planned)> Of(Delivered told) =>
+    /// <summary>Every child whose change moved, with the change as it is and whether it is still planned. In a timetable that follows none, nothing moved.</summary>
+    public static IReadOnlyList<(ChildId Child, PlannedChange Change, bool Planned)> Of(Delivered told) => !told.Timetable.Follows ? [] :
     [
-        .. told.Timetable.Changes.Where(c => !c.Settled && (c.DayBefore is { } day && day != c.Day || c.ToBefore is not null)).SelectMany(c => c.Children.Select(child => (child, c, true))),
+        .. told.Timetable.Changes.Where(c => !c.Settled && (c.DayBefore != c.Day || c.ToBefore is not null)).SelectMany(c => c.Children.Select(child => (child, c, true))),
         .. told.Timetable.Dropped.SelectMany(c => c.Children.Select(child => (child, c, false))),
     ];
 
@@ -34,7 +34,7 @@ public class MovedModel(IProposalStore store, TimeProvider clock) : DeliveryList
             Columns = [new("Child"), new("Week before"), new("Worker before"), new("Week now"), new("Worker now")],
             Rows = [.. rows.Where(r => !r.Planned || r.Change.Day <= Lines.ListedTo).OrderBy(r => r.Change.Day).ThenBy(r => r.Child).Select(r => (IReadOnlyList<Cell>)
             [
-                new Cell(r.Child.Text, ChildPage(r.Child.Text)), BridgeWords.Day(r.Planned ? r.Change.DayBefore ?? r.Change.Day : r.Change.Day), Lines.Other(r.Change.ToBefore ?? r.Change.To),
+                new Cell(r.Child.Text, ChildPage(r.Child.Text)), r.Planned && r.Change.DayBefore is null ? "not planned" : BridgeWords.Day(r.Planned ? r.Change.DayBefore!.Value : r.Change.Day), r.Planned && r.Change.DayBefore is null ? "–" : Lines.Other(r.Change.ToBefore ?? r.Change.To),
                 r.Planned ? BridgeWords.Day(r.Change.Day) : "no longer planned", r.Planned ? r.Change.To.Text : "–",
             ])],
         };

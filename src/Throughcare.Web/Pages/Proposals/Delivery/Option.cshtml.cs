@@ -34,8 +34,7 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
     public string? PlanAgain =>
         Told.Fresh ? $"The extract of {BridgeWords.Day(AsAt)} is newer than the timetable, which is of the extract of {BridgeWords.Day(Told.Timetable.ExtractAsAt)}. {(Told.Outside.Count == 0 ? "Nothing happened outside the plan" : Told.Outside.Count == 1 ? "1 thing happened outside the plan" : $"{Told.Outside.Count:#,0} things happened outside the plan")}."
         : Measured.Timetable(Option) is not { } kept ? "The plan, the option or the settings have changed since the timetable was made."
-        : kept.NewerDecisions > 0 || Measured.NewerDecisions(Option) > 0 ? "Decisions are newer than the timetable."
-        : Told.Count(DeliveryState.Late) > 0 ? "Changes are late, and others may wait for them." : null;
+        : kept.NewerDecisions > 0 || Measured.NewerDecisions(Option) > 0 ? "Decisions are newer than the timetable." : null;
 
     public IReadOnlyList<FigureCard> Headlines =>
         [.. new[] { "changes/on-time", "changes/late", "changes/to-come", "changes/refused" }.Select(id => Told.Changes.Parts.First(p => p.Id == id)).Select(f => new FigureCard(f, f.Behind.Count == 0 ? null : Links.DeliveryFigure(Option.Id, f.Id)))];
