@@ -56,7 +56,7 @@ public sealed record BarChart(string Title, string Description, IReadOnlyList<Ba
     public override ChartValues Values() => new(
         ChartShape.StackedBars, [.. Rows.Select(r => r.Name)],
         [.. Rows.Select(r => r.Look).Distinct().Order().Select(look => new ChartSeries(Said(look), [.. Rows.Select(r => r.Look == look ? r.Value : (decimal?)null)]))],
-        "#,##0.##", [.. Lines.Select(l => $"{char.ToUpperInvariant(l.Name[0])}{l.Name[1..]}.")]);
+        "#,##0.##", [.. Lines.Select(l => $"Compare with: {l.Name}.")]);
 
     private static string Said(BarLook look) => look switch
     {

@@ -61,7 +61,7 @@ internal static class DocxCharts
 
     private static XElement Look(ChartSeries series, int column)
     {
-        if (series.Line) return Shape(new XElement(A + "ln", new XAttribute("w", "28575"), Solid("801650")));
+        if (series.Line) return Shape(new XElement(A + "ln", new XAttribute("w", "38100"), Solid("F46A25")));
         return (column % 6) switch
         {
             0 => Shape(Solid("12436D"), Edge("12436D")),

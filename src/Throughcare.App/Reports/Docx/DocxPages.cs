@@ -13,7 +13,7 @@ internal static class DocxPages
         if (section.GetFirstChild<PageSize>() is null) section.Append(new PageSize { Width = 11906, Height = 16838 });
         if (section.GetFirstChild<PageMargin>() is null)
         {
-            var margin = new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 };
+            var margin = new PageMargin { Top = 1474, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 };
             section.GetFirstChild<PageSize>()!.InsertAfterSelf(margin);
         }
         string[] marks = [.. report.MadeUp ? new[] { "MADE UP. This council does not exist, and neither does anyone in it." } : [], .. look.Marking is null ? [] : new[] { look.Marking }];
