@@ -20,9 +20,9 @@ internal sealed class ScheduleSearch
         _random = new(seed, 21);
         _search = new(model, clock) { Checking = checking };
         (_now, _tidy) = (new(model), new(model));
-        // What a week more costs a transfer at most, and what one weighs, in the mean: the scale of temperatures.
+        // What one week of difference costs a transfer at most, and what one weighs, in the mean: the scale of temperatures.
         var count = Math.Max(1, model.Count);
-        _weekPrice = Math.Max(1, Enumerable.Range(0, model.Count).Sum(m => Math.Abs((double)model.Price[m * model.Weeks + model.Weeks - 1] - model.Price[m * model.Weeks])) / count / Math.Max(1, model.Weeks - 1));
+        _weekPrice = Math.Max(1, Enumerable.Range(0, model.Count).Sum(m => Enumerable.Range(1, model.Weeks - 1).Select(t => Math.Abs((double)model.Price[m * model.Weeks + t] - model.Price[m * model.Weeks + t - 1])).DefaultIfEmpty().Max()) / count);
         _weekWeight = Math.Max(1, model.Weight.Sum() / (double)count);
     }
 
@@ -34,7 +34,21 @@ internal sealed class ScheduleSearch
     /// <summary>A first timetable, which may break loads.</summary>
     public void Start()
     {
-        if (Windows(_model.Weeks) is { } weeks && new ListSchedule(_model).Make(weeks) is { } week) Consider(week);
+        if (Windows(_model.Weeks) is not { } weeks || new ListSchedule(_model).Make(weeks) is not { } week) return;
+        Consider(week);
+        if (Earlier(weeks, week) is not { } near) return;
+        Consider(near);
+        _carried = Best is null ? near : null;
+    }
+
+    // The timetable to keep near to, where there is one: what it does not have, or not in its open weeks, is where the list schedule has it.
+    private int[]? Earlier(UInt128[] weeks, int[] listed)
+    {
+        if (_model.Problem.Earlier is not { } earlier) return null;
+        var week = (int[])listed.Clone();
+        for (var m = 0; m < week.Length; m++)
+            if (earlier.Schedule.WeekOf.TryGetValue(_model.Problem.Transfers[m].Id, out var before)) week[m] = before - 1;
+        return Fit(weeks, week, _model.Weeks);
     }
 
     /// <summary>Keeps a timetable where it breaks nothing and is cheaper, after single moves that make it cheaper still.</summary>

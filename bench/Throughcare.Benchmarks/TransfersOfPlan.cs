@@ -1,0 +1,58 @@
+using Throughcare.Allocation;
+using Throughcare.Measures;
+using Throughcare.Solver;
+using Throughcare.Structure;
+using Throughcare.Transfers;
+
+namespace Throughcare.Benchmarks;
+
+/// <summary>
+/// The problem of weeks of a plan of allocation, of the make of the worked transfers: every group whose worker changes, 26 weeks, one group a week for each worker, new posts
+/// from week 2 to 6, leavers until week 9 to 12, and made-up closed weeks and urgencies from a seed.
+/// </summary>
+internal static class TransfersOfPlan
+{
+    private const int Weeks = 26;
+
+    public static TransferProblem From(AllocationProblem problem, AllocationPlan plan, int seed)
+    {
+        var random = new SeededRandom(seed, 61);
+        var moves = problem.Groups.Where(g => g.CurrentWorker != plan.WorkerOf[g.Id]).ToList();
+        var stays = problem.Groups.Where(g => g.CurrentWorker == plan.WorkerOf[g.Id]).ToLookup(g => plan.WorkerOf[g.Id]);
+        return new()
+        {
+            Name = "transfers of " + problem.Name,
+            Weeks = Weeks,
+            Rates = new() { Waiting = 1, Makespan = 15 },
+            Workers = [.. problem.Workers.Select(worker => new TransferWorker
+            {
+                Id = worker.Id,
+                MaximumLoad = Points.From(decimal.Floor(problem.MaximumCaseload.Value * worker.LoadFte * 100) / 100),
+                FixedLoad = stays[worker.Id].Aggregate(Points.Zero, (sum, g) => sum + g.Weight),
+                IntakePerWeek = 1,
+                StartWeek = worker.CurrentTeam is null ? 2 + random.Next(5) : 1,
+                LeaveWeek = worker.Leaving ? 9 + random.Next(4) : null,
+            })],
+            Transfers = [.. moves.Select(group => new Transfer
+            {
+                Id = group.Id, Children = group.Children, Weight = group.Weight, From = group.CurrentWorker, To = plan.WorkerOf[group.Id],
+                Urgency = random.Next(100) switch { < 65 => 1, < 85 => 1.5m, _ => 2 },
+                Blocked = Closed(random),
+            })],
+        };
+    }
+
+    // As in the worked transfers: four of ten have none, most others one stretch of one to four weeks, a few two.
+    private static BlockedWindow[] Closed(SeededRandom random) => random.Next(20) switch
+    {
+        < 8 => [],
+        < 17 => [Stretch(random)],
+        _ => [Stretch(random), Stretch(random)],
+    };
+
+    private static BlockedWindow Stretch(SeededRandom random)
+    {
+        var first = 2 + random.Next(20);
+        return new(first, first + random.Next(4));
+    }
+}
