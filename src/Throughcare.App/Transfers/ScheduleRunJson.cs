@@ -31,6 +31,7 @@ public static class ScheduleRunJson
             json.WriteString("first_day", run.FirstDay.ToString("yyyy-MM-dd"));
             json.WriteString("finished_at", run.FinishedAt);
             if (run.ChangedFromEarlier is { } changed) json.WriteNumber("changed_from_earlier", changed);
+            if (run.LeastChangedFromEarlier is { } least) json.WriteNumber("least_changed_from_earlier", least);
             json.WriteString("engine", answer.Engine);
             json.WriteNumber("seed", answer.Seed);
             json.WriteNumber("seconds", answer.Seconds);
@@ -111,6 +112,7 @@ public static class ScheduleRunJson
         FirstDay = DateOnly.ParseExact(Text(root, "first_day"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
         FinishedAt = root.GetProperty("finished_at").GetDateTimeOffset(),
         ChangedFromEarlier = root.TryGetProperty("changed_from_earlier", out var changed) ? changed.GetInt32() : null,
+        LeastChangedFromEarlier = root.TryGetProperty("least_changed_from_earlier", out var least) ? least.GetInt32() : null,
         WaysOut = [.. root.GetProperty("ways_out").EnumerateArray().Select(w => w.GetString() ?? "")],
         Answer = new()
         {

@@ -29,7 +29,8 @@ public static class TimetableAction
     {
         var earlier = limits.NearKept ? Kept(proposal, plan.Option) : null;
         var reading = Reading(proposal, plan, proposal.Judgements.Count, earlier?.Days);
-        var answer = Scheduler.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
+        var again = reading.Problem.Earlier is null ? null : Replanning.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
+        var answer = again?.Answer ?? Scheduler.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
         return new()
         {
             Option = plan.Option.Id,
@@ -41,7 +42,8 @@ public static class TimetableAction
             FirstDay = reading.Weeks.FirstDay,
             Answer = answer with { Waits = [] },
             WaysOut = [.. answer.Clash?.WaysOut.Select(w => w.Sentence) ?? []],
-            ChangedFromEarlier = answer.Schedule is { } schedule && reading.Problem.Earlier is { } near ? near.Changed(schedule) : null,
+            ChangedFromEarlier = answer.Schedule is null ? null : again?.Changed,
+            LeastChangedFromEarlier = answer.Schedule is null ? null : again?.AtLeast,
             FinishedAt = clock.GetUtcNow(),
         };
     }

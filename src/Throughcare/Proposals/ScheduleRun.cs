@@ -36,6 +36,9 @@ public sealed record ScheduleRun
     /// <summary>Groups in another week than in the timetable that it was kept near to; null where it was kept near to none.</summary>
     public int? ChangedFromEarlier { get; init; }
 
+    /// <summary>Proved: so many groups had to be in another week. Null where it was kept near to none.</summary>
+    public int? LeastChangedFromEarlier { get; init; }
+
     public required DateTimeOffset FinishedAt { get; init; }
 
     /// <summary>The day of each group's change; empty without a timetable.</summary>
