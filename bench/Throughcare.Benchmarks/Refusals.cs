@@ -13,8 +13,6 @@ namespace Throughcare.Benchmarks;
 /// </summary>
 internal static class Refusals
 {
-    private const long Work = 400_000;
-
     private sealed record Refused(double Seconds, Replanned Again)
     {
         public int Fewest => Again.FewestFound - Again.MustChange;
@@ -58,7 +56,7 @@ internal static class Refusals
     private static Refused? Again(TransferProblem problem, TransferSchedule schedule)
     {
         var start = Stopwatch.GetTimestamp();
-        var again = Replanning.Solve(problem with { Earlier = new() { Schedule = schedule, PerGroup = TransferProblems.NearPerGroup, PerWeek = TransferProblems.NearPerWeek } }, StopRule.AfterIterations(Work).Or(StopRule.AtGap(0)), seed: 1);
+        var again = Replanning.Solve(problem with { Earlier = new() { Schedule = schedule, PerGroup = TransferProblems.NearPerGroup, PerWeek = TransferProblems.NearPerWeek } }, StopRule.AfterIterations(Replanning.Iterations).Or(StopRule.AtGap(0)), seed: 1);
         return again.Answer.Schedule is null ? null : new(Stopwatch.GetElapsedTime(start).TotalSeconds, again);
     }
 

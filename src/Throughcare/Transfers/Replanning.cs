@@ -32,6 +32,9 @@ public static class Replanning
     /// <summary>Work given to the count of the fewest changes: a fraction of a second.</summary>
     private const long FewestWork = 150_000;
 
+    /// <summary>Moves and bounds that settle a re-plan of some 200 groups within a second.</summary>
+    public const long Iterations = 400_000;
+
     /// <summary>
     /// Solves the problem with the decision in it and <see cref="TransferProblem.Earlier"/> as the timetable that people know; the search starts from there. Stops as
     /// <see cref="Scheduler.Solve(TransferProblem, StopRule, int, int, IProgress{TransferProgress}?, CancellationToken)"/> does, and then counts the fewest changes.

@@ -5,13 +5,16 @@ namespace Throughcare.Transfers;
 /// <summary>Looks for cheap timetables: rounds of annealing, each with a last week that may still be the best, from the best so far, from a list schedule, or from what the bound suggests.</summary>
 internal sealed class ScheduleSearch
 {
+    private const double MostPressure = 1_000;
+
     private readonly TransferModel _model;
     private readonly SeededRandom _random;
     private readonly TimetableSearch _search;
     private readonly Timetable _now, _tidy;
     private readonly Dictionary<int, UInt128[]?> _windows = [];
     private readonly double _weekPrice, _weekWeight;
-    private int _rounds, _failed;
+    private int _rounds;
+    private double _pressure = 1;
     private int[]? _carried;
 
     public ScheduleSearch(TransferModel model, SearchClock clock, int seed, TimetableChecking? checking)
@@ -98,10 +101,12 @@ internal sealed class ScheduleSearch
         _search.Within(weeks);
         _now.Set(week);
         var moves = Math.Min(most, _model.Count * 2_000L << (_rounds % 3));
-        var excess = _weekPrice / _weekWeight * (0.5 + 2.5 * _random.NextUnit()) * (1 + Math.Min(_failed, 20));
+        var excess = _weekPrice / _weekWeight * (0.5 + 2.5 * _random.NextUnit()) * _pressure;
         _search.Anneal(_now, moves, _weekPrice * (warm ? 0.6 : 3), _weekPrice * 0.05, excess, _random);
         Consider(_now.Week);
-        (_carried, _failed) = Best is null ? ((int[])_now.Week.Clone(), _failed + 1) : (null, 0);
+        _carried = Best is null ? (int[])_now.Week.Clone() : null;
+        // With many loads some are above at the end of most rounds, and then the round was for nothing: being above gets dearer until rounds end without.
+        _pressure = _search.EndedAbove > 0 ? Math.Min(_pressure * 1.5, MostPressure) : Math.Max(1, _pressure / 1.2);
     }
 
     private UInt128[]? Windows(int last)
