@@ -1,4 +1,3 @@
-using Throughcare.Allocation;
 using Throughcare.Solver;
 
 namespace Throughcare.Transfers;
