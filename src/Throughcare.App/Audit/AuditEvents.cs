@@ -27,7 +27,7 @@ public sealed record AuditMeaning(string Name, AuditKind Kind, string InWords, s
 public static partial class AuditEvents
 {
     public const string ProposalMade = "proposal made", ProposalDeleted = "proposal deleted", ExampleLoaded = "example loaded", ExtractReplaced = "extract replaced";
-    public const string JudgementAdded = "judgement added", OptionSaved = "option saved", CostingSaved = "costing saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
+    public const string JudgementAdded = "judgement added", OptionSaved = "option saved", CostingSaved = "costing saved", TransfersSaved = "transfer settings saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
     public const string UploadTaken = "upload taken", UploadConfirmed = "upload confirmed", UploadRefused = "upload refused";
     public const string RestrictedAccessGiven = "restricted access given", RestrictedAccessEnded = "restricted access ended";
     public const string ChildrenSeen = "children looked at", ChildSeen = "child looked at", WorkersSeen = "workers looked at", WorkerSeen = "worker looked at";
@@ -47,6 +47,7 @@ public static partial class AuditEvents
         new(JudgementAdded, AuditKind.Change, "decided about a child or worker, or took a decision back", "subject: the child or worker; after: its kind (“taken back” where it takes one back) and number. The reason stands with the judgement, because it is free text about a child"),
         new(OptionSaved, AuditKind.Change, "saved an option", "before and after: version, and each priority, limit and rule that differs; number of teams and new posts"),
         new(CostingSaved, AuditKind.Change, "changed the costs", "subject: the version of the costing; before and after: the assumptions where they differ, and the number of rows and a fingerprint of each table that differs"),
+        new(TransfersSaved, AuditKind.Change, "changed when the plan begins or the transfer policy", "before and after: the settings that differ from the usual ones, as proposal.yaml writes them"),
         new(RunStarted, AuditKind.Change, "started a run", "subject: the run; after: option, version, seed and limits"),
         new(RunStopped, AuditKind.Change, "asked a run to stop", "subject: the run"),
         new(RunEnded, AuditKind.Change, "ended a run", "subject: the run; after: how it ended"),

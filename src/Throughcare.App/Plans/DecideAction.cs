@@ -46,11 +46,33 @@ public static class DecideAction
 
     public const int LongestAuthor = 100, LongestReason = 1000, YearsToReview = 5;
 
-    public static async Task<Judgement> Decide(IProposalStore store, ProposalKey key, Decision decision, TimeProvider clock, CancellationToken ct = default)
+    public static async Task<Judgement> Decide(IProposalStore store, ProposalKey key, Decision decision, TimeProvider clock, CancellationToken ct = default) =>
+        (await DecideTogether(store, key, [decision], clock, ct))[0];
+
+    /// <summary>Several at once, kept whole or not at all: of brothers and sisters who change together, or of several lines of readiness.</summary>
+    public static async Task<IReadOnlyList<Judgement>> DecideTogether(IProposalStore store, ProposalKey key, IReadOnlyList<Decision> decisions, TimeProvider clock, CancellationToken ct = default)
     {
-        var judgement = Judgement((await store.Load(key, ct)).Proposal, decision, LondonTime.Today(clock));
-        await store.AddJudgement(key, judgement, ct);
-        return judgement;
+        var judgements = Judgements((await store.Load(key, ct)).Proposal, decisions, LondonTime.Today(clock));
+        await store.AddJudgements(key, judgements, ct);
+        return judgements;
+    }
+
+    /// <summary>Several judgements as they would be kept; refused with what is wrong with any of them, each thing once.</summary>
+    public static IReadOnlyList<Judgement> Judgements(Proposal proposal, IReadOnlyList<Decision> decisions, DateOnly today)
+    {
+        var (made, wrong) = (new List<Judgement>(), new List<Finding>());
+        foreach (var decision in decisions)
+        {
+            try
+            {
+                made.Add(Judgement(proposal, decision, today));
+            }
+            catch (RefusedException refused)
+            {
+                wrong.AddRange(refused.Findings.Where(f => !wrong.Contains(f)));
+            }
+        }
+        return wrong.Count == 0 ? made : throw new RefusedException(wrong);
     }
 
     /// <summary>The judgement as it would be kept; refused with a finding for each thing to put right, whose place names the column: value, author, reason or review_on.</summary>
