@@ -156,6 +156,9 @@ public static class DecideAction
             case NeededValue.ReadinessLine when ReadinessLines.All.All(l => l.Id != value):
                 wrong.Add(Wrong("no-such-line", "value", "No line of readiness has this name.", value, $"Choose one of: {string.Join(", ", ReadinessLines.All.Select(l => l.Id))}."));
                 return value;
+            case NeededValue.ChildView when ChildViews.All.All(v => v.Code != value):
+                wrong.Add(Wrong("no-such-view", "value", "It is not said whether the child's view was sought, and what it was.", value, $"Choose one of: {string.Join("; ", ChildViews.All.Select(v => v.Code))}."));
+                return value;
             case NeededValue.PostStage when value is null || !JudgementWords.PostStages.Contains(value):
                 wrong.Add(Wrong("no-such-stage", "value", "This is no stage of a post.", value, $"Choose one of: {string.Join(", ", JudgementWords.PostStages)}."));
                 return value;
@@ -184,6 +187,8 @@ public static class DecideAction
     {
         if (decision is { Kind: JudgementKind.NotThisWorker, TakesBack: true }) return NotThisWorkerReason.NoLonger;
         if (decision is { Kind: JudgementKind.AgreeTransfer or JudgementKind.Ready or JudgementKind.TransferDone or JudgementKind.PostStage, TakesBack: false } && string.IsNullOrWhiteSpace(decision.Reason)) return AsPlanned;
+        // What the child said may be left out; that nobody asked may not be left unexplained.
+        if (decision is { Kind: JudgementKind.ChildView, TakesBack: false } && decision.Value?.Trim() != ChildViews.NotSought && string.IsNullOrWhiteSpace(decision.Reason)) return ChildViews.NoWords;
         if (decision.Kind != JudgementKind.NotThisWorker)
             return Required(decision.Reason, "reason", LongestReason, "No reason is given.", "Say why", wrong);
         var reason = decision.Reason?.Trim() ?? "";

@@ -90,6 +90,10 @@ public static class TimetableAction
     /// <summary>The latest timetable of an option, whatever has changed since; null where there is none.</summary>
     public static ScheduleRun? Kept(Proposal proposal, Option option) => proposal.Timetables.Where(t => t.Option == option.Id).OrderBy(t => t.FinishedAt).LastOrDefault();
 
+    /// <summary>The problem of the plan that is kept now with the days of an earlier timetable to keep near to; null without a plan.</summary>
+    internal static TransferReading? NearReading(Proposal proposal, Option option, IReadOnlyDictionary<Throughcare.Allocation.GroupId, DateOnly> days) =>
+        Plan(proposal, option) is { } plan ? Reading(proposal, plan.Result, proposal.Judgements.Count, days) : null;
+
     private static bool Stale(Proposal proposal, AllocationRun plan, ScheduleRun run) =>
         run.OptionVersion != plan.OptionVersion || run.ExtractFingerprint != proposal.Extract.Fingerprint || run.PlanFinishedAt != plan.FinishedAt || run.Settings != TransferSettingsYaml.Write(proposal.Transfers);
 

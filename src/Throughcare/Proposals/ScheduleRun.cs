@@ -36,6 +36,15 @@ public sealed record ScheduleRun
     /// <summary>Groups in another week than in the timetable that it was kept near to; null where it was kept near to none.</summary>
     public int? ChangedFromEarlier { get; init; }
 
+    /// <summary>What people knew before, where the rest was worked out again after a decision; empty otherwise.</summary>
+    public IReadOnlyDictionary<GroupId, EarlierMove> Before { get; init; } = new Dictionary<GroupId, EarlierMove>();
+
+    /// <summary>How many judgements the timetable before knew; null where it was kept near to none.</summary>
+    public int? KnownBefore { get; init; }
+
+    /// <summary>Of the groups about which nothing was decided since, the fewest that can be in another week, proved; null where that is not known.</summary>
+    public int? FewestChanged { get; init; }
+
     public required DateTimeOffset FinishedAt { get; init; }
 
     /// <summary>The day of each group's change; empty without a timetable.</summary>

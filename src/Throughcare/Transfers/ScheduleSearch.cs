@@ -12,7 +12,7 @@ internal sealed class ScheduleSearch
     private readonly Dictionary<int, UInt128[]?> _windows = [];
     private readonly double _weekPrice, _weekWeight;
     private int _rounds, _failed;
-    private int[]? _carried;
+    private int[]? _carried, _near;
 
     public ScheduleSearch(TransferModel model, SearchClock clock, int seed, TimetableChecking? checking)
     {
@@ -34,7 +34,14 @@ internal sealed class ScheduleSearch
     /// <summary>A first timetable, which may break loads.</summary>
     public void Start()
     {
-        if (Windows(_model.Weeks) is { } weeks && new ListSchedule(_model).Make(weeks) is { } week) Consider(week);
+        if (Windows(_model.Weeks) is not { } weeks || new ListSchedule(_model).Make(weeks) is not { } week) return;
+        Consider(week);
+        if (_model.Problem.Earlier is not { } earlier) return;
+        // What people know is the first thing to try: of it only those move who must.
+        for (var m = 0; m < _model.Count; m++)
+            if (earlier.Schedule.WeekOf.TryGetValue(_model.Problem.Transfers[m].Id, out var known)) week[m] = Math.Clamp(known, 1, _model.Weeks) - 1;
+        _near = Fit(weeks, week, _model.Weeks);
+        if (_near is not null) Consider(_near);
     }
 
     /// <summary>Keeps a timetable where it breaks nothing and is cheaper, after single moves that make it cheaper still.</summary>
@@ -76,7 +83,7 @@ internal sealed class ScheduleSearch
         var chosen = lasts.Count == 0 ? _model.Weeks : lasts[at];
         // Until something fits, each round goes on from where the last one ended.
         if (Best is not { } best) return (chosen, _carried, _carried is not null);
-        return _random.Next(3) > 0 ? (chosen, best.Week, true) : (chosen, null, false);
+        return _random.Next(3) > 0 ? (chosen, best.Week, true) : (chosen, _near, _near is not null);
     }
 
     private void Round(UInt128[] weeks, int[] week, bool warm, long most)
