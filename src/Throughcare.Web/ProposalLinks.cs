@@ -56,6 +56,11 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string Bridge => $"{Home}/bridge";
     public string BridgeOf(OptionId option) => $"{Bridge}/option/{Escaped(option.Text)}";
     public string BridgeChanges(OptionId option) => $"{Bridge}/changes/{Escaped(option.Text)}";
+    public string BridgePolicy => $"{Bridge}/policy";
+    public string BridgeRest(OptionId option) => $"{Bridge}/rest/{Escaped(option.Text)}";
+    public string BridgeFigure(OptionId option, string figure) => $"{Bridge}/figure/{Escaped(option.Text)}/{figure}";
+    public string BridgeNote(OptionId option, string child) => $"{Bridge}/note/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
+    public string ChildView(OptionId option, string child) => $"{Bridge}/child-view/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
     public string DecideTransfer(OptionId option, string child) => $"{Bridge}/decide/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
     public string Decision(int number) => $"{Decisions}/decision/{number}";
     public string ChildrenOfWorker(string worker) => $"{Children}?worker={Tokens.OfWorker(worker)}";
