@@ -34,7 +34,8 @@ public static class TimetableAction
         // Where the one before failed, what people know is still what was planned before it.
         var days = earlier is null ? null : earlier.Changes.Count == 0 ? earlier.Days : earlier.Changes.Where(c => !c.Settled).ToDictionary(c => c.Transfer, c => c.Day);
         var reading = Reading(proposal, plan, proposal.Judgements.Count, days);
-        var answer = Scheduler.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
+        var again = reading.Problem.Earlier is null ? null : Replanning.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
+        var answer = again?.Answer ?? Scheduler.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
         var made = new ScheduleRun
         {
             Option = plan.Option.Id,
@@ -46,7 +47,9 @@ public static class TimetableAction
             FirstDay = reading.Weeks.FirstDay,
             Answer = answer with { Waits = [] },
             WaysOut = [.. answer.Clash?.WaysOut.Select(w => w.Sentence) ?? []],
-            ChangedFromEarlier = answer.Schedule is { } schedule && reading.Problem.Earlier is { } near ? near.Changed(schedule) : null,
+            ChangedFromEarlier = answer.Schedule is null ? null : again?.Changed,
+            LeastChangedFromEarlier = answer.Schedule is null ? null : again?.AtLeast,
+            FewestChanged = answer.Schedule is null ? null : again?.AtLeast - again?.MustChange,
             FinishedAt = clock.GetUtcNow(),
         };
         var timetable = TransferTimetable.Of(proposal.Extract.Snapshot, reading, made.Answer, proposal.PhaseRules);
