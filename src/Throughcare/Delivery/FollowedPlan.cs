@@ -53,7 +53,14 @@ public static class FollowedPlan
     // Where none was found, what was planned before stays planned.
     private static ScheduleRun Keep(ScheduleRun made, ScheduleRun before) => made with
     {
-        ExtractAsAt = before.ExtractAsAt, Follows = before.Follows, Changes = before.Changes, Dropped = before.Dropped, Weeks = before.Weeks, Children = before.Children, Restricted = before.Restricted, Workers = before.Workers,
+        ExtractAsAt = before.ExtractAsAt,
+        Follows = before.Follows,
+        Changes = before.Changes,
+        Dropped = before.Dropped,
+        Weeks = before.Weeks,
+        Children = before.Children,
+        Restricted = before.Restricted,
+        Workers = before.Workers,
     };
 
     private static bool Settled(DeliveredTransfer transfer) => transfer.State is DeliveryState.Done or DeliveryState.Refused or DeliveryState.OutsidePlan;
