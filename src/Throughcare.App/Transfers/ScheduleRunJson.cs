@@ -57,6 +57,7 @@ public static class ScheduleRunJson
             json.WriteStartArray("ways_out");
             foreach (var way in run.WaysOut) json.WriteStringValue(names.Sentence(way));
             json.WriteEndArray();
+            FollowedJson.Write(run, json, names);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
@@ -101,7 +102,7 @@ public static class ScheduleRunJson
         }
     }
 
-    private static ScheduleRun Run(JsonElement root) => new()
+    private static ScheduleRun Run(JsonElement root) => FollowedJson.Read(root, new()
     {
         Option = new(Text(root, "option")),
         OptionVersion = root.GetProperty("option_version").GetInt32(),
@@ -126,7 +127,7 @@ public static class ScheduleRunJson
             Schedule = root.TryGetProperty("week_of", out var weeks) ? new() { WeekOf = weeks.EnumerateObject().ToDictionary(w => new GroupId(w.Name), w => w.Value.GetInt32()) } : null,
             Clash = root.TryGetProperty("why_none_fits", out var clash) ? Clash(clash) : null,
         },
-    };
+    });
 
     private static TransferTerms Terms(JsonElement terms) => new()
     {
