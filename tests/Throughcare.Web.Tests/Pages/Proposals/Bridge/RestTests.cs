@@ -102,9 +102,8 @@ public class RestTests(Site site)
         {
             var page = await visitor.Open(link);
             page.Status.ShouldBe(HttpStatusCode.OK);
-            var numbers = page.Html.QuerySelectorAll("[aria-label=Parts] tbody td").Select(c => int.Parse(c.TextContent)).ToList();
+            var numbers = page.Html.QuerySelectorAll("[aria-label=Parts] tbody td").Select(c => decimal.Parse(c.TextContent)).ToList();
             numbers[..^1].Sum().ShouldBe(numbers[^1]);
-            page.Html.QuerySelectorAll(".tc-figure__value").Single().TextContent.ShouldStartWith($"{numbers[^1]}");
             foreach (var part in page.Links("[aria-label=Parts]")) (await visitor.Open(part)).Status.ShouldBe(HttpStatusCode.OK);
         }
         (await visitor.Open($"{at}/bridge/figure/near-home/no-such-figure")).Status.ShouldBe(HttpStatusCode.NotFound);
