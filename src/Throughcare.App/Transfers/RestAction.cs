@@ -5,7 +5,6 @@ using Throughcare.Children;
 using Throughcare.Findings;
 using Throughcare.Options;
 using Throughcare.Proposals;
-using Throughcare.Solver;
 using Throughcare.Transfers;
 
 namespace Throughcare.App.Transfers;
@@ -16,9 +15,6 @@ namespace Throughcare.App.Transfers;
 /// </summary>
 public static class RestAction
 {
-    /// <summary>So long the fewest other changes that are possible are looked for; within it small problems are proved.</summary>
-    private const double SecondsForFewest = 0.5;
-
     /// <summary>Seconds for the plan, where one is needed.</summary>
     private const double SecondsForPlan = 5;
 
@@ -44,7 +40,7 @@ public static class RestAction
         IProgress<TransferProgress>? progress = null, CancellationToken cancel = default)
     {
         var made = TimetableAction.Solve(proposal, option, limits with { NearKept = true }, seed, clock, progress, cancel);
-        return made with { Before = before, KnownBefore = earlier.Judgements, FewestChanged = made.Answer.Schedule is null ? null : Fewest(proposal, option, earlier, seed, cancel) };
+        return made with { Before = before, KnownBefore = earlier.Judgements };
     }
 
     /// <summary>The changes of an earlier timetable with their workers, from the plan that it was of.</summary>
@@ -60,15 +56,4 @@ public static class RestAction
 
     private static AllocationRun? Held(Proposal proposal, Option option) =>
         proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == proposal.Extract.Fingerprint && r.Answer.Plan is not null).MaxBy(r => r.FinishedAt);
-
-    // Of the groups about which nothing was decided: how few can be in another week; null where it is not proved in the time.
-    private static int? Fewest(Proposal proposal, Option option, ScheduleRun earlier, int seed, CancellationToken cancel)
-    {
-        if (TimetableAction.NearReading(proposal, option, earlier.Days) is not { } reading || reading.Problem.Earlier is not { } near) return null;
-        var decided = proposal.Judgements.Skip(earlier.Judgements).Where(j => !JudgementWords.IsAboutWorker(j.Kind)).Select(j => new ChildId(j.Subject)).ToHashSet();
-        var asked = reading.Transfers.Where(t => t.Children.Any(decided.Contains)).Select(t => t.Id).ToHashSet();
-        var others = new TransferSchedule { WeekOf = near.Schedule.WeekOf.Where(w => !asked.Contains(w.Key)).ToDictionary() };
-        var answer = Scheduler.Solve(EarlierSchedule.FewestChanges(reading.Problem, others), StopRule.AtGap(0).Or(StopRule.AfterSeconds(SecondsForFewest)), seed, cancel: cancel);
-        return answer is { Schedule: not null, Terms: { } terms } && decimal.Ceiling(answer.Bound) >= terms.Total ? (int)terms.Total : null;
-    }
 }
