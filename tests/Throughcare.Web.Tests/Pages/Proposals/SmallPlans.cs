@@ -34,7 +34,7 @@ internal static class SmallPlans
         """;
 
     /// <summary>The address of the proposal under this title.</summary>
-    public static async Task<string> Create(IServiceProvider services, string title, string restricted = "no", string transfers = "")
+    public static async Task<string> Create(IServiceProvider services, string title, string restricted = "no", string transfers = "", params string[] windows)
     {
         var key = await services.GetRequiredService<IProposalStore>().Create(new()
         {
@@ -49,6 +49,7 @@ internal static class SmallPlans
                     "near-home,N,North,permanence;through-care,North,,", "near-home,S,South,permanence;through-care,South,,2",
                     "clash,N,North,permanence;through-care,North,,", "clash,S,South,permanence;through-care,South,5,",
                     "apart,A,All,permanence;through-care,North;South,,"),
+                .. windows.Length == 0 ? (RawTable[])[] : [Table("windows.csv", "child,from,to,why", windows)],
                 Table("option_workers.csv", "option,worker,preferences", "two,W1,S;N", "two,W2,S;N", "two,W3,S;N"),
             ],
         }, new() { Source = "made up", ImportedAt = TimeProvider.System.GetUtcNow() });

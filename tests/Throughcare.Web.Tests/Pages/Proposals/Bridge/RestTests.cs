@@ -110,6 +110,27 @@ public class RestTests(Site site)
     }
 
     [Fact]
+    public async Task A_child_whose_weeks_are_all_closed_is_named_on_the_page_and_hatched_weeks_stand_in_the_table()
+    {
+        var plain = (await Timetabled("Windows that are open")).At;
+        var changing = (await site.Visitor().Open($"{plain}/bridge/changes/near-home")).Rows("#list").Select(r => r[0]).ToList();
+        // One may not change in any week, another not until 24 April; a third row ends before it begins.
+        var at = await SmallPlans.Create(site.Services, "Windows that are closed", "no", EightWeeks, $"{changing[0]},2025-04-01,2025-12-31,hearing", $"{changing[1]},2025-04-10,2025-04-24,exams", $"{changing[2]},2025-05-20,2025-05-01,exams");
+        var visitor = site.Visitor();
+        await visitor.Plan(at, "near-home");
+
+        var page = await visitor.Timetable(at, "near-home");
+
+        page.One("[data-not-scheduled]").TextContent.ShouldContain("1 child: No week of the plan is open: a hearing, until 31 December 2025.");
+        page.Rows("[data-timetable]").ShouldContain(r => r[5].StartsWith("1 to 3") || r[5].StartsWith("1 to 2"));
+        page.Html.QuerySelector("[data-chart=timetable] script")!.TextContent.ShouldContain("closed for 1 child who comes later");
+        var rows = (await visitor.Open($"{at}/bridge/changes/near-home")).Rows("#list");
+        rows.Single(r => r[0] == changing[0])[1].ShouldBe("Look at why it can be in no week.");
+        rows.Count.ShouldBe(changing.Count);
+        (await visitor.Open($"{at}/data")).Text.ShouldContain("The last day is before the first.");
+    }
+
+    [Fact]
     public async Task A_team_manager_refuses_and_is_told_who_works_out_the_rest()
     {
         var (at, _, _) = await Timetabled("A refusal of a team manager");
