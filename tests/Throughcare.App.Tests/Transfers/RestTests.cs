@@ -84,13 +84,14 @@ public class RestTests
         proposal = proposal with { Runs = PlanAction.Make(proposal, new() { Limits = Quick, Clock = TestProposals.Clock }).Runs };
         RestAction.Plan(proposal, option, 1, TestProposals.Clock).ShouldBeNull();
         // Nobody else may have any of them.
-        var ruledOut = from child in (string[])["C1", "C2", "C3", "C4"] from worker in (string[])["W1", "W2"]
-                       select new Judgement { Kind = JudgementKind.NotThisWorker, Subject = child, Value = worker, Author = "Team manager", Reason = "complaint", MadeOn = new(2025, 4, 1) };
+        string[] workers = ["W1", "W2"];
+        var ruledOut = ((string[])["C1", "C2", "C3", "C4"]).SelectMany(child => workers.Select(worker =>
+            new Judgement { Kind = JudgementKind.NotThisWorker, Subject = child, Value = worker, Author = "Team manager", Reason = "complaint", MadeOn = new(2025, 4, 1) }));
 
         Should.Throw<RefusedException>(() => RestAction.Plan(proposal with { Judgements = [.. ruledOut] }, option, 1, TestProposals.Clock)).Findings.Single().Rule.ShouldBe("no-plan-fits");
     }
 
-    /// <summary>w3 leaves within the plan, a window covers all of it, and another window ends before it begins.</summary>
+    /// <summary>A window covers the whole plan, another ends before it begins, and the weeks of notice are no number.</summary>
     [Fact]
     public void Bad_input_of_a_folder_is_named_and_everything_else_gets_its_weeks()
     {
