@@ -3,8 +3,11 @@ namespace Throughcare.Checks;
 /// <summary>What a paper claims in words.</summary>
 public enum Claim
 {
-    /// <summary>Posts, people or money are asked for.</summary>
-    AsksForMore,
+    /// <summary>Money is asked for, without a sum.</summary>
+    AsksForMoney,
+
+    /// <summary>Posts or teams are asked for.</summary>
+    AsksForPosts,
 
     /// <summary>The posts are permanent.</summary>
     PermanentPosts,

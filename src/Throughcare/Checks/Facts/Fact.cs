@@ -8,6 +8,13 @@ public sealed record Said(string Words, string? Where)
     /// <summary>What should be said and is not.</summary>
     public static Said Missing(string words) => new(words, null);
 
+    /// <summary>Several statements as one fact.</summary>
+    public static Said Together(IEnumerable<Said> said)
+    {
+        var all = said.Distinct().ToList();
+        return new(string.Join(" … ", all.Select(s => s.Words).Distinct()), string.Join("; ", all.Select(s => s.Where).OfType<string>().Distinct().Take(3)));
+    }
+
     public bool IsMissing => Where is null;
 }
 

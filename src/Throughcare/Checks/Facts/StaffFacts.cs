@@ -2,9 +2,9 @@ namespace Throughcare.Checks;
 
 /// <summary>
 /// Posts that are proposed: a role with its working time or its number.
-/// <c>Whole</c>: the sum of other posts in the paper: "comprises 5.2 FTE".
+/// <c>Whole</c>: the sum of other posts in the paper: "comprises 5.2 FTE". <c>InList</c>: it stands in the list of posts.
 /// </summary>
-public sealed record PostFact(string Role, decimal? Fte, int? Heads, bool Whole, Said Said) : Fact(Said);
+public sealed record PostFact(string Role, decimal? Fte, int? Heads, bool Whole, bool InList, Said Said) : Fact(Said);
 
 /// <summary>So many workers promised to each of so many places: "three areas with two workers each".</summary>
 public sealed record CoverageFact(int Places, string Place, int Each, string Role, Said Said) : Fact(Said);

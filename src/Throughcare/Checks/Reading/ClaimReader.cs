@@ -7,7 +7,7 @@ internal static partial class ClaimReader
 {
     private static readonly (Claim Claim, Regex Words, bool UnlessDenied)[] Known =
     [
-        (Claim.AsksForMore, AsksForMore(), true), (Claim.PermanentPosts, PermanentPosts(), true), (Claim.PostsAfterFunding, PostsAfterFunding(), false), (Claim.Redundancy, Redundancy(), true),
+        (Claim.AsksForMoney, AsksForMoney(), true), (Claim.AsksForPosts, AsksForPosts(), true), (Claim.PermanentPosts, PermanentPosts(), true), (Claim.PostsAfterFunding, PostsAfterFunding(), false), (Claim.Redundancy, Redundancy(), true),
         (Claim.NoRedundancyCost, NoRedundancy(), false), (Claim.ToRecruit, ToRecruit(), true), (Claim.Saves, Saves(), true), (Claim.SavingCount, SavingCount(), false), (Claim.FundingNamed, FundingNamed(), true),
         (Claim.CostsNothing, CostsNothing(), false), (Claim.TravelCost, TravelCost(), true), (Claim.RestsOnPapers, RestsOnPapers(), true), (Claim.OversightAim, OversightAim(), false),
         (Claim.OversightStated, OversightStated(), false), (Claim.CaseloadAim, CaseloadAim(), false), (Claim.CaseloadStated, CaseloadStated(), false), (Claim.FurtherManager, FurtherManager(), true),
@@ -17,11 +17,14 @@ internal static partial class ClaimReader
     public static IEnumerable<Fact> Read(Sentence sentence) =>
         Known.Where(k => k.Words.IsMatch(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
 
-    [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither)\b(?!\s+(?:only|least|later|more than))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither|nobody|none|nothing)\b(?!\s+(?:only|least|later|more than))", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"\brequest\w* for (?:\w+ )?investment|\binvestment (?:\w+ ){0,3}(?:plan|requested|sought|required|needed|proposed)\b|\b(?:proposed|significant) investment\b|\b(?:additional|extra|further|new) (?:[\w-]+ ){0,3}(?:posts?|managers?|workers?|team|officers?|supervisors?)\b[^.;]{0,60}\b(?:established|created|proposed|required|needed|recruited|funded)\b|\bto (?:establish|create|recruit|fund) (?:[\w-]+ ){0,5}(?:posts?|managers?|workers?|team|officers?)\b|\b(?:post|team) is established\b|\b(?:posts?|team) (?:be|will be|are to be) (?:established|created)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex AsksForMore();
+    [GeneratedRegex(@"\brequest\w* for (?:\w+ )?investment|\binvestment (?:\w+ ){0,3}(?:plan|requested|sought|required|needed|proposed)\b|\b(?:proposed|significant) investment\b|\bto invest\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForMoney();
+
+    [GeneratedRegex(@"\b(?:additional|extra|further|new) (?:[\w-]+ ){0,3}(?:posts?|managers?|workers?|team|officers?|supervisors?)\b[^.;]{0,60}\b(?:established|created|proposed|required|needed|recruited|funded)\b|\bto (?:establish|create|recruit|fund|appoint) (?:[\w-]+ ){0,5}(?:posts?|managers?|workers?|teams?|officers?|advisers?)\b|\b(?:posts?|team) (?:is|are|be|will be|are to be) (?:established|created)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForPosts();
 
     [GeneratedRegex(@"\bpermanent(?:,? full[- ]time)? (?:contracts?|basis|posts?|positions?|appointments?)\b|\b(?:employed|appointed|recruited|posts? (?:are|will be|would be)) (?:to be )?(?:on a )?permanent(?:ly)?\b|\brecruit\w* (?:\w+ ){0,3}permanent\b", RegexOptions.IgnoreCase)]
     private static partial Regex PermanentPosts();
@@ -74,10 +77,10 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\b(?:manager|post)\b[^.;]{0,60}\b(?:will|would|to) (?:manage|supervise|lead|oversee|be responsible for|hold|have (?:a team|" + Numbers.Pattern + @"))|\b(?:social workers|workers|children)\b[^.;]{0,60}\b(?:will|would) (?:move|transfer|report|pass) to the (?:new|third|additional|extra)", RegexOptions.IgnoreCase)]
     private static partial Regex ManagerAssigned();
 
-    [GeneratedRegex(@"\b(?:recurr(?:ing|ent)|one[- ]off|per (?:year|annum)|a year|each year|annual(?:ly)?|over (?:the )?(?:" + Numbers.Pattern + @"|next \w+) (?:financial )?years|in (?:the first|each) (?:financial )?year)\b|\bin 20\d\d/\d\d\b|\b20\d\d/\d\d (?:to|and|until)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:recurr(?:ing|ent)|one[- ]off|per (?:year|annum)|a year|each year|annually|annual (?:cost|budget|sum)|over (?:the )?(?:" + Numbers.Pattern + @"|next \w+) (?:financial )?years|in (?:the first|each) (?:financial )?year)\b|\bin 20\d\d/\d\d\b|\b20\d\d/\d\d (?:to|and|until)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SpendProfile();
 
-    [GeneratedRegex(@"\bof whom\b|\bof these\b|\bincluding the\b|\bcounted (?:once|twice|in both)\b|\bboth (?:their )?(?:place|base|manager)|\balso (?:change|counted)\b|\bsome (?:of them )?are in both\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bof whom\b|\bof these (?:" + Numbers.Pattern + @"|some|all|most)\b|\bincluding the\b|\bcounted (?:once|twice|in both)\b|\bboth (?:their )?(?:place|base|manager)|\balso (?:change|counted)\b|\bsome (?:of them )?are in both\b", RegexOptions.IgnoreCase)]
     private static partial Regex CountsReconciled();
 
     [GeneratedRegex(@"\bequalit(?:y|ies)\b|\bEqIA\b|\bprotected (?:characteristics?|groups?)\b", RegexOptions.IgnoreCase)]

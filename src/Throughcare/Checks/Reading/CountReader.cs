@@ -12,7 +12,7 @@ internal static partial class CountReader
         {
             var sentence = sentences[i];
             foreach (var fact in Shares(sentence).Concat(Averages(sentence)).Concat(Small(sentence))) yield return fact;
-            if (i > 0 && Compared(sentences[i - 1], sentence) is { } compared) yield return compared;
+            if (Compared(i > 0 ? sentences[i - 1] : sentence, sentence) is { } compared) yield return compared;
         }
     }
 
@@ -28,15 +28,20 @@ internal static partial class CountReader
 
     private static IEnumerable<Fact> Averages(Sentence sentence)
     {
-        if (Average().Match(sentence.Plain) is not { Success: true } m) yield break;
-        if (Numbers.Value(m.Groups["whole"].Value) is not { } whole || Numbers.Value(m.Groups["average"].Value) is not { } average || average <= 0 || whole <= average) yield break;
+        if (Average().Match(sentence.Plain) is not { Success: true } m || Numbers.Value(m.Groups["average"].Value) is not { } average || average <= 0) yield break;
+        var before = Counted().Matches(sentence.Plain[..m.Index]).Select(n => Numbers.Value(n.Value)).LastOrDefault(n => n > average);
+        if (before is not { } whole) yield break;
         var group = m.Groups["group"].Value.ToLowerInvariant();
         var groups = Regex.Match(sentence.Plain, $@"\b(?<n>{Numbers.Pattern})\s+(?:\w+\s+){{0,2}}{Regex.Escape(group)}s\b", RegexOptions.IgnoreCase) is { Success: true } stated ? Numbers.Whole(stated.Groups["n"].Value) : null;
         yield return new AverageFact(whole, average, Decimals(m.Groups["average"].Value), group, groups, null, sentence.Said);
     }
 
     private static IEnumerable<Fact> Small(Sentence sentence) =>
-        SmallCountsInProse.Find(sentence.Plain).Select(f => new SmallCountFact(f.Text, f.Number, f.Counts is Counts.Traits, f.Suggestion, sentence.Said));
+        SmallCountsInProse.Find(sentence.Plain).Where(f => !NotPeople().IsMatch(sentence.Plain[(f.Position + f.Length)..])).Select(f => new SmallCountFact(f.Text, f.Number, f.Counts is Counts.Traits, f.Suggestion, sentence.Said));
+
+    // "Two other Children in Care Teams", "one of these posts": what is counted is no person.
+    [GeneratedRegex(@"^(?:'s|s')?\s+(?:(?:in|looked)\s+(?:care|after)\s+)?(?:and\s+\w+\s+)?(?:teams?|services?|homes?|centres?|posts?|options?|plans?|proposals?|figures?|risks?|areas?|localit(?:y|ies)|units?|changes|actions?|budgets?|grants?|measures?|objectives?|priorities|sites?|schools?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NotPeople();
 
     private static ComparedFact? Compared(Sentence before, Sentence sentence)
     {
@@ -57,8 +62,11 @@ internal static partial class CountReader
     [GeneratedRegex(@"(?<![\w.,£])(?<part>\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+)?(?<whole>\d[\d,]*)(?:\s+[\w'-]+){0,4}?,?\s*\(?(?:or\s+|that is\s+|i\.e\.\s+|which is\s+)?(?<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent)", RegexOptions.IgnoreCase)]
     private static partial Regex ShareOfCount();
 
-    [GeneratedRegex(@"(?<![\w.,£])(?<whole>\d[\d,]*)\s+(?:[\w'-]+\s+){1,10}?[,(]?\s*(?:[\w'-]+[,]?\s+){0,6}?average\s+(?:of|is|being)\s+(?<average>\d[\d,]*(?:\.\d+)?)\s+(?:[\w'-]+\s+){0,3}?(?:per|for\s+each|to\s+each|in\s+each|a)\s+(?<group>team|worker|manager|social worker|locality|area|supervisor|office)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\baverage\s+(?:of|is|being)\s+(?<average>\d[\d,]*(?:\.\d+)?)\s+(?:[\w'-]+\s+){0,3}(?:per|for\s+each|to\s+each|in\s+each|a)\s+(?<group>team|worker|manager|social worker|locality|area|supervisor|office)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Average();
+
+    [GeneratedRegex(@"(?<![\w.,£/-])\d{1,3}(?:,\d{3})+(?![\w%])|(?<![\w.,£/-])\d+(?![\w%/]|[.,]\d)")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\b(?:in comparison|by comparison|compared (?:with|to)|in contrast|by contrast|whereas)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Comparing();

@@ -33,6 +33,7 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
         var upToHere = plain[..date.Index];
         if (n > 0 && Joined().IsMatch(before) && Consulted().IsMatch(plain[..found[n - 1].Index])) return DateOf.ConsultationCloses;
         if (n + 1 < found.Count && Joined().IsMatch(plain[date.End..found[n + 1].Index]) && Consulted().IsMatch(upToHere)) return DateOf.ConsultationOpens;
+        if (n > 0 && ClosesHere().IsMatch(before) && Of(at, found, n - 1) is DateOf.ConsultationOpens) return DateOf.ConsultationCloses;
         if (ByLabel(at, before, date) is { } labelled) return labelled;
         if (date.First != date.Last && date.Last.Month == 3 && date.Last.AddYears(-1) < date.First) return Money().IsMatch(plain) && UntilHere().IsMatch(before) ? DateOf.FundingEnds : DateOf.Other;
         return ByWords(before, plain) ?? (n > 0 && AndAlso().IsMatch(before) ? Of(at, found, n - 1) : DateOf.Other);
@@ -50,7 +51,7 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
         : Signed().IsMatch(before) ? DateOf.SignOff
         : Begins().IsMatch(before) ? DateOf.Start
         : Ends().IsMatch(before) && Money().IsMatch(plain) ? DateOf.FundingEnds
-        : Agreed().IsMatch(before) ? DateOf.Agreed
+        : Agreed().IsMatch(before) && !OtherAgreed().IsMatch(before) ? DateOf.Agreed
         : null;
 
     private DateOf? ByLabel(int at, string before, DateInText date)
@@ -89,13 +90,17 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
     [GeneratedRegex(@"\bconsult(?:ation|ed|ing)?\b(?![^.]*\b(?:mileage|grant|costs?|funding|posts? (?:is|are|run))\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Consulted();
 
-    private const string Exercise = @"\bconsultation\b(?:\s+(?:period|exercise|process|paper))?(?:\s+(?:with|of|for|by|on)\b(?:(?!\bwill\b|\bon\b)[^,;.]){0,70}?)?\s+(?:\w+\s+){0,3}?";
+    // "After consultation the teams begin on …" is no beginning of consultation.
+    private const string Exercise = @"(?<!\b(?:after|following|subject to|pending)\s+(?:the\s+|this\s+|formal\s+)?)\bconsultation\b[^,;.]{0,90}?\b";
 
-    [GeneratedRegex(Exercise + @"\(?(?:clos\w+|end(?:s|ed|ing)?|conclud\w+|finish\w*|complet\w+|until|up to)\b[^,;.]{0,25}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Exercise + @"(?:clos\w+|end(?:s|ed|ing)?|conclud\w+|finish\w*|complet\w+|until|up to)\b[^,;.]{0,25}$", RegexOptions.IgnoreCase)]
     private static partial Regex Closes();
 
-    [GeneratedRegex(Exercise + @"\(?(?:open\w*|beg[aiu]n\w*|start\w*|commenc\w+|launch\w*|proposed\s+date)\b[^,;.]{0,25}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Exercise + @"(?:open\w*|beg[aiu]n\w*|start\w*|commenc\w+|launch\w*|proposed\s+date)\b[^,;.]{0,25}$", RegexOptions.IgnoreCase)]
     private static partial Regex Opens();
+
+    [GeneratedRegex(@"^\s*(?:and|,|but)?\s*(?:will\s+|it\s+)?(?:clos\w+|end(?:s|ed|ing)?|conclud\w+|finish\w*|run(?:s|ning)?\s+(?:to|until))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ClosesHere();
 
     [GeneratedRegex(@"\bconsultation\s+(?:meetings?|events?|sessions?|briefings?)\b(?!.*\b(?:follow\w*|after)\b)[^;.]{0,90}\b(?:on|for|date|of|to be held|took place)\b[^;.,]{0,12}$", RegexOptions.IgnoreCase)]
     private static partial Regex Meeting();
@@ -108,7 +113,7 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
     [GeneratedRegex(Assessment + @"[^;.]{0,40}\b(?:dated|completed|written|carried out|undertaken|done|prepared|made)\b[^;.]{0,15}$", RegexOptions.IgnoreCase)]
     private static partial Regex Assessed();
 
-    [GeneratedRegex(Assessment + @"[^;.]{0,40}\b(?:agreed|signed(?: off)?|approved)\b[^;.]{0,25}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Assessment + @"[^;.]{0,40}\b(?:agreed|signed(?: off)?|approved)\b[^;.]{0,60}$", RegexOptions.IgnoreCase)]
     private static partial Regex AssessmentAgreed();
 
     [GeneratedRegex(@"\b(?:decision|report|notice|it)\b[^;.,]{0,20}\b(?:was|is|were|will be|be)?\s*published\b[^;.,]{0,20}$", RegexOptions.IgnoreCase)]
@@ -129,8 +134,11 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
     [GeneratedRegex(@"\b(?:until|to|till|ends?|ending)\s*(?:in\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex UntilHere();
 
-    [GeneratedRegex(@"\b(?:agree(?:d|ment)|approv(?:ed|al)|endorsed)\b(?!.*\b(?:EqIA|assessment|minutes)\b)[^;.]{0,80}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:agree(?:d|ment)|approv(?:ed|al)|endorsed)\b[^;.]{0,80}$", RegexOptions.IgnoreCase)]
     private static partial Regex Agreed();
+
+    [GeneratedRegex(@"\b(?:EqIA|assessment|minutes|annual budget|in principle)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherAgreed();
 
     [GeneratedRegex(@"\b(?:fund\w*|grants?|costs?|costings?|budget|money|contracts?|fixed[- ]term)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Money();
@@ -147,7 +155,7 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
     [GeneratedRegex(@"^\s*(?:(?:proposed|planned|expected)\s+)?(?:start|implementation|effective) date(?: of \w+)?\s*:\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex StartLabel();
 
-    [GeneratedRegex(@"(?:^|\s)(?:date|dated)\s*:?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*dated?\s*:?\s*$|\bdate\s*:\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex DateLabel();
 
     [GeneratedRegex(@"\bsign(?:ed|ature|[- ]?off)\b", RegexOptions.IgnoreCase)]

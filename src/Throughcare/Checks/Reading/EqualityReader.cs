@@ -14,21 +14,21 @@ internal static partial class EqualityReader
             {
                 var cells = passages[i].Cells;
                 if (cells.Count >= 2 && Group().IsMatch(PlainLetters.Of(cells[0])) && cells.Skip(1).FirstOrDefault(c => EffectAlone().IsMatch(c)) is { } cell)
-                    yield return new ImpactFact(cells[0], EffectOf(cell), string.Join(" ", cells.Skip(1).Where(c => c != cell)), outline.Say(passages[i]));
+                    yield return new ImpactFact(cells[0], EffectOf(cell), string.Join("\n", cells.Skip(1).Where(c => c != cell)), outline.Say(passages[i]));
                 continue;
             }
             if (!EffectAlone().IsMatch(passages[i].Plain)) continue;
             var groups = GroupsBefore(passages, i);
             var details = passages.Skip(i + 1).TakeWhile(p => !EffectAlone().IsMatch(p.Plain) && !IsGroup(p) && outline.SectionOf(p)?.Heading != p).Take(12).ToList();
             foreach (var group in groups)
-                yield return new ImpactFact(group.Text.TrimEnd(':'), EffectOf(passages[i].Plain), string.Join(" ", details.Select(d => d.Text)), Quote(outline, group, passages[i], details));
+                yield return new ImpactFact(group.Text.TrimEnd(':'), EffectOf(passages[i].Plain), string.Join("\n", details.Select(d => d.Text)), Quote(group, passages[i], details));
         }
         foreach (var action in Actions(outline)) yield return action;
     }
 
     // The group, its effect and the sentence that gives the reason, as they stand one after the other.
-    private static Said Quote(Outline outline, Passage group, Passage effect, List<Passage> details) =>
-        outline.Say(group, $"{group.Text.TrimEnd(':')}: {effect.Text}. {(details.Count > 0 ? details[0].Text : "")}".TrimEnd());
+    private static Said Quote(Passage group, Passage effect, List<Passage> details) =>
+        new($"{group.Text.TrimEnd(':')}: {effect.Text}. {(details.Count > 0 ? details[0].Text : "")}".TrimEnd(), group.Place);
 
     private static List<Passage> GroupsBefore(IReadOnlyList<Passage> passages, int effect)
     {
@@ -38,7 +38,9 @@ internal static partial class EqualityReader
         return groups;
     }
 
-    private static bool IsGroup(Passage passage) => passage.Kind is not PassageKind.Row && passage.Plain.Length <= 80 && Group().IsMatch(passage.Plain);
+    internal static bool IsEffect(Passage passage) => EffectAlone().IsMatch(passage.Plain);
+
+    internal static bool IsGroup(Passage passage) => passage.Kind is not PassageKind.Row && passage.Plain.Length <= 80 && Group().IsMatch(passage.Plain);
 
     private static Effect EffectOf(string word) => char.ToUpperInvariant(PlainLetters.Of(word).Trim()[0]) switch
     {

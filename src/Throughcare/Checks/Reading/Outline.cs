@@ -23,11 +23,12 @@ internal sealed partial class Outline
     public Outline(Paper paper)
     {
         Paper = paper;
+        var assesses = paper.Passages.Any(EqualityReader.IsEffect);
         var marked = paper.Passages.Any(p => p.Kind is PassageKind.Heading);
         for (var i = 0; i < paper.Passages.Count; i++)
         {
             var passage = paper.Passages[i];
-            if (Begin(passage, i + 1 < paper.Passages.Count ? paper.Passages[i + 1] : null, marked) is { } section) Sections.Add(section);
+            if (Begin(passage, i + 1 < paper.Passages.Count ? paper.Passages[i + 1] : null, marked, assesses) is { } section) Sections.Add(section);
             else if (Sections.Count > 0) Sections[^1].Body.Add(passage);
             if (Sections.Count > 0) _sectionOf[passage] = Sections[^1];
         }
@@ -43,7 +44,7 @@ internal sealed partial class Outline
 
     public Said Say(Passage passage, string? words = null) => new(words ?? passage.Text, Where(passage));
 
-    private static Section? Begin(Passage passage, Passage? next, bool marked)
+    private static Section? Begin(Passage passage, Passage? next, bool marked, bool assesses)
     {
         var text = passage.Plain;
         if (passage.Kind is PassageKind.Heading) return new(Topics.Of(text), text.TrimEnd(':', ' '), passage, passage.Label);
@@ -51,10 +52,11 @@ internal sealed partial class Outline
         if (passage.Kind is PassageKind.Row) return passage.Cells[0].Length is > 0 and <= 160 && Topics.OfShortLine(PlainLetters.Of(passage.Cells[0])) is { } of ? new(of, passage.Cells[0].TrimEnd(':', ' '), passage, null) { Beside = passage.Cells[1] } : null;
         if (text.Length > 250) return null;
         if (passage.Kind is PassageKind.Point && passage.Label is null) return null;
+        if (assesses && passage.Kind is PassageKind.Paragraph && EqualityReader.IsGroup(passage) && !Ended().IsMatch(text)) return new(Topic.Other, passage.Text.TrimEnd(':', ' '), passage, null);
         if (text.EndsWith('?') && Topics.Of(text) is not Topic.Other) return new(Topics.Of(text), text, passage, passage.Label);
         if (LabelOnly().IsMatch(text) && text.Length <= 160) return new(Topics.Of(text), text.TrimEnd(':', ' ', '\t'), passage, passage.Label);
         if (LabelAndValue().Match(text) is { Success: true } label && Topics.OfShortLine(label.Groups["label"].Value.Trim()) is { } known)
-            return new(known, label.Groups["label"].Value.Trim(), passage, passage.Label) { Beside = passage.Text[(label.Index + label.Length)..].Trim() };
+            return Prompt().IsMatch(text[(label.Index + label.Length)..]) ? new(known, passage.Text, passage, passage.Label) : new(known, label.Groups["label"].Value.Trim(), passage, passage.Label) { Beside = passage.Text[(label.Index + label.Length)..].Trim() };
         if (Ended().IsMatch(text)) return null;
         var words = text.Count(c => c == ' ') + 1;
         if (passage.Label is not null) return words <= 10 && (next is null || next.Label is null || next.Label != Next(passage.Label)) && !marked ? new(Topics.Of(text), text, passage, passage.Label) : null;
@@ -71,6 +73,10 @@ internal sealed partial class Outline
 
     [GeneratedRegex(@"^(?<label>[A-Z][^:.;]{2,60}\??):\s*(?=\S)|^(?<label>[A-Z][^:.;?]{2,60}\?)\s+(?=\S)")]
     private static partial Regex LabelAndValue();
+
+    // "Consultation: including any conflict of interest" asks for more; it does not answer.
+    [GeneratedRegex(@"^\s*\(?(?:including|please|if any|e\.g\.|give|attach|to include)\b")]
+    private static partial Regex Prompt();
 
     [GeneratedRegex(@"[.,;!""]$")]
     private static partial Regex Ended();

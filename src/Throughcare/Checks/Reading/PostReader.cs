@@ -10,10 +10,10 @@ internal static partial class PostReader
         var plain = sentence.Plain;
         foreach (Match match in FteOfRole().Matches(plain))
             if (Numbers.Value(match.Groups["number"].Value) is { } fte)
-                yield return new PostFact(Role(match.Groups["role"].Value), fte, null, WholeBefore().IsMatch(plain[..match.Index]), sentence.Said);
+                yield return new PostFact(Role(match.Groups["role"].Value), fte, null, WholeBefore().IsMatch(plain[..match.Index]), sentence.Passage.Kind is not PassageKind.Paragraph, sentence.Said);
         foreach (Match match in HeadsOfRole().Matches(plain))
             if (Numbers.Whole(match.Groups["number"].Value) is { } heads && !Named().IsMatch(plain[..match.Index]))
-                yield return new PostFact(Role(match.Groups["role"].Value), null, heads, false, sentence.Said);
+                yield return new PostFact(Role(match.Groups["role"].Value), null, heads, false, sentence.Passage.Kind is not PassageKind.Paragraph, sentence.Said);
         var each = PlacesThenEach().Match(plain) is { Success: true } before ? before : EachThenPlaces().Match(plain);
         if (each.Success)
             if (Numbers.Whole(each.Groups["places"].Value) is { } places && Numbers.Whole(each.Groups["each"].Value) is { } workers && places > 1)

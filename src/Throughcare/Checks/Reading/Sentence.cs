@@ -14,6 +14,9 @@ internal sealed record Sentence(Passage Passage, string Text, string Plain, Sect
 /// <summary>Cuts passages into sentences.</summary>
 internal static partial class Sentences
 {
+    /// <summary>Longest sentence in characters; a longer one is cut between words, so that no text can keep the reader busy for long.</summary>
+    private const int Longest = 700;
+
     public static IReadOnlyList<Sentence> Of(Outline outline) => [.. outline.Paper.Passages.SelectMany(p => Of(p, outline))];
 
     private static IEnumerable<Sentence> Of(Passage passage, Outline outline)
@@ -23,11 +26,23 @@ internal static partial class Sentences
         var where = outline.Where(passage);
         foreach (Match end in End().Matches(plain))
         {
-            if (Short().IsMatch(plain[from..end.Index])) continue;
-            yield return Cut(end.Index);
+            if (Short().IsMatch(plain[Math.Max(from, end.Index - 12)..end.Index])) continue;
+            foreach (var piece in Pieces(end.Index)) yield return piece;
             from = end.Index + end.Length;
         }
-        if (from < plain.Length) yield return Cut(plain.Length);
+        foreach (var piece in Pieces(plain.Length)) yield return piece;
+
+        IEnumerable<Sentence> Pieces(int to)
+        {
+            while (to - from > Longest)
+            {
+                var space = plain.LastIndexOf(' ', from + Longest, Longest / 2);
+                var at = space < 0 ? from + Longest : space;
+                yield return Cut(at);
+                from = at;
+            }
+            if (from < to) yield return Cut(to);
+        }
 
         Sentence Cut(int to)
         {

@@ -12,7 +12,7 @@ internal static partial class Topics
         (Topic.Lawful, Lawful()), (Topic.WithinBudget, WithinBudget()), (Topic.PolicyFramework, PolicyFramework()),
         (Topic.Financial, Financial()), (Topic.Legal, Legal()), (Topic.Procurement, Procurement()), (Topic.HumanResources, HumanResources()), (Topic.Property, Property()), (Topic.Risks, Risks()),
         (Topic.ActionPlan, ActionPlan()), (Topic.Equality, Equality()), (Topic.Staff, Staff()), (Topic.Alternatives, Alternatives()), (Topic.Options, Options()), (Topic.Reasons, Reasons()),
-        (Topic.Consultation, Consultation()), (Topic.Recommendation, Recommendation()), (Topic.Decision, Decision()), (Topic.Purpose, Purpose()), (Topic.Background, Background()),
+        (Topic.Consultation, Consultation()), (Topic.Other, Contact()), (Topic.Recommendation, Recommendation()), (Topic.Decision, Decision()), (Topic.Purpose, Purpose()), (Topic.Background, Background()),
     ];
 
     /// <summary>What a heading is about; <see cref="Topic.Other"/> where the words are not known.</summary>
@@ -43,7 +43,7 @@ internal static partial class Topics
     [GeneratedRegex(@"\bkey decision\b", RegexOptions.IgnoreCase)]
     private static partial Regex KeyDecision();
 
-    [GeneratedRegex(@"\bcall[- ]?in\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?:is|be) )?(?:\bsubject to )?\bcall[- ]?in\b", RegexOptions.IgnoreCase)]
     private static partial Regex CallIn();
 
     [GeneratedRegex(@"\b(?:wards?|electoral divisions?)\b(?: ?\(s\))?(?: affected)?", RegexOptions.IgnoreCase)]
@@ -103,8 +103,11 @@ internal static partial class Topics
     [GeneratedRegex(@"\breasons? for (?:the )?(?:decisions?|recommendations?|proposals?)\b|^reasons?$", RegexOptions.IgnoreCase)]
     private static partial Regex Reasons();
 
-    [GeneratedRegex(@"\bconsult(?:ations?|ed|ees)\b|\bengagement\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\bother reasons ?/ ?)?\borganisations consulted\b|\bconsult(?:ations?|ed|ees)\b|\bengagement\b", RegexOptions.IgnoreCase)]
     private static partial Regex Consultation();
+
+    [GeneratedRegex(@"^(?:contacts?|contact (?:officer|details)|e-?mail|telephone|tel)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Contact();
 
     [GeneratedRegex(@"\brecommendations?\b|\brecommended\b|\bproposed decision\b", RegexOptions.IgnoreCase)]
     private static partial Regex Recommendation();

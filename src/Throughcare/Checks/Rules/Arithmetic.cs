@@ -1,4 +1,5 @@
 using System.Globalization;
+using Throughcare.Checks.Reading;
 using Throughcare.Findings;
 
 namespace Throughcare.Checks.Rules;
@@ -60,9 +61,9 @@ internal static class Arithmetic
         var posts = file.Of<PostFact>().ToList();
         foreach (var whole in posts.Where(p => p.Whole && p.Fte is not null))
         {
-            var parts = posts.SkipWhile(p => p != whole).Skip(1).TakeWhile(p => !p.Whole).Where(p => p.Fte is not null && p.Said.Where?.Split(',')[^1] == whole.Said.Where?.Split(',')[^1]).DistinctBy(p => (p.Role, p.Fte)).ToList();
+            var parts = posts.SkipWhile(p => p != whole).Skip(1).TakeWhile(p => !p.Whole).Where(p => p.Fte is not null && p.InList).DistinctBy(p => (PostReader.Stem(p.Role), p.Fte)).ToList();
             if (parts.Count >= 2 && parts.Sum(p => p.Fte) is { } sum && sum != whole.Fte)
-                yield return new($"The posts add up to {N(sum)} FTE ({string.Join(" + ", parts.Select(p => N(p.Fte!.Value)))}), and {N(whole.Fte!.Value)} FTE is stated.", whole.Said, parts[0].Said with { Words = string.Join(" … ", parts.Select(p => p.Said.Words).Distinct()) });
+                yield return new($"The posts add up to {N(sum)} FTE ({string.Join(" + ", parts.Select(p => N(p.Fte!.Value)))}), and {N(whole.Fte!.Value)} FTE is stated.", whole.Said, Said.Together(parts.Select(p => p.Said)));
         }
     }
 

@@ -46,11 +46,11 @@ internal static partial class EqualityRules
 
     private static IEnumerable<Found> Children(CaseFile file)
     {
-        if (!file.Is(PaperFor.Equality) || file.Of<ImpactFact>().ToList() is not { Count: >= 2 } impacts || impacts.Exists(i => ChildWords().IsMatch(i.Details) || ChildWords().IsMatch(i.Group))) yield break;
+        if (!file.Is(PaperFor.Equality) || file.Of<ImpactFact>().ToList() is not { Count: >= 2 } impacts || impacts.Exists(i => ChildWords().IsMatch(i.Group) || ForChildren().IsMatch(i.Details))) yield break;
         yield return new("The effect is assessed for staff only: no heading says what it is for children.", impacts.Find(i => i.Details.Length > 0)?.Said ?? impacts[0].Said, Said.Missing("No effect on children stands under any heading."), Severity.Warning);
     }
 
-    private static string? Sentence(string details) => details.Split(". ").FirstOrDefault(s => Effects().IsMatch(s) && !NoEffect().IsMatch(s));
+    private static string? Sentence(string details) => details.Split(". ").SelectMany(s => s.Split('\n')).FirstOrDefault(s => Effects().IsMatch(s) && !NoEffect().IsMatch(s));
 
     /// <summary>The two name one group: all the longer words of the shorter name stand in the other.</summary>
     private static bool Same(string one, string other)
@@ -72,4 +72,8 @@ internal static partial class EqualityRules
 
     [GeneratedRegex(@"\b(?:child(?:ren)?(?:'s)?|young people|care leavers)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ChildWords();
+
+    // Children as those who gain or lose, not as those whom staff visit.
+    [GeneratedRegex(@"(?:^|[.\n])\s*(?:the |no |some |our |all |most |these |every )?(?:child(?:ren)?|young people|care leavers)\b|\b(?:effects?|impacts?|benefits?|chang\w+|continuity|disrupt\w*|gain\w*) (?:\w+ ){0,2}(?:on|for|to|of) (?:\w+ ){0,3}(?:child(?:ren)?|young people|care leavers)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ForChildren();
 }

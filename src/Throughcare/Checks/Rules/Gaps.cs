@@ -23,9 +23,9 @@ internal static class Gaps
         new("confirmed-without-advice", "A confirmation rests on advice.", "“Yes” to a question of law or budget needs the advice that it sums up.", "Local Government and Housing Act 1989 s5 (monitoring officer); Local Government Finance Act 1988 s114 (finance officer)", "Obtain the comments, or take back the confirmation.") { Finds = Confirmed },
     ];
 
-    private static bool Asks(CaseFile file) => file.Is(PaperFor.Decision) && file.Says(Claim.AsksForMore);
+    private static bool Asks(CaseFile file) => file.Is(PaperFor.Decision) && file.Says(Claim.AsksForMoney, Claim.AsksForPosts);
 
-    private static Said Asked(CaseFile file) => file.Claims(Claim.AsksForMore).First();
+    private static Said Asked(CaseFile file) => file.Claims(Claim.AsksForMoney).Concat(file.Claims(Claim.AsksForPosts)).First();
 
     private static IEnumerable<Found> NoCost(CaseFile file)
     {
@@ -47,7 +47,7 @@ internal static class Gaps
         var named = funding.Find(f => f.IsWhole) is { } whole && whole.Sum >= asked.Sum ? whole.Sum : Money.FromPence(funding.Sum(f => f.Sum.Pence));
         var rest = asked.Sum - named;
         if (rest > Money.Zero)
-            yield return new($"{asked.Sum} is asked for and {named} has a named source: {rest} ({100m * rest.Pence / asked.Sum.Pence:0}%) has none.", asked.Said, funding[0].Said with { Words = string.Join(" … ", funding.Select(f => f.Said.Words).Distinct()) });
+            yield return new($"{asked.Sum} is asked for and {named} has a named source: {rest} ({100m * rest.Pence / asked.Sum.Pence:0}%) has none.", asked.Said, Said.Together(funding.Select(f => f.Said)));
     }
 
     private static IEnumerable<Found> NoAlternatives(CaseFile file)

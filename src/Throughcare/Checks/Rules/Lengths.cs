@@ -37,7 +37,7 @@ internal static class Lengths
 
     private static IEnumerable<Found> Posts(CaseFile file)
     {
-        var (start, end) = (file.Dates(DateOf.Start).FirstOrDefault(d => d.IsDay), file.Dates(DateOf.FundingEnds).MaxBy(d => d.Last));
+        var (start, end) = (file.Dates(DateOf.Start).FirstOrDefault(d => d.IsDay), End(file));
         if (start is null || end is null || end.Last <= start.First) yield break;
         var after = end.Last.AddDays(1);
         var months = (after.Year - start.First.Year) * 12 + after.Month - start.First.Month + (after.Day - start.First.Day) / 30m;
@@ -45,13 +45,15 @@ internal static class Lengths
         {
             var stated = length.Unit is TimeUnit.Years ? 12 * length.Number : length.Number;
             if (Math.Abs(stated - months) > 0.5m)
-                yield return new($"Posts are said to last {length.InWords}{(length.Unit is TimeUnit.Years ? $" ({stated} months)" : "")}; from {start.InWords} to {end.InWords} are {months:0.#} months.", length.Said, start.Said == end.Said ? start.Said : end.Said with { Words = $"{start.Said.Words} … {end.Said.Words}" });
+                yield return new($"Posts are said to last {length.InWords}{(length.Unit is TimeUnit.Years ? $" ({stated} months)" : "")}; from {start.InWords} to {end.InWords} are {months:0.#} months.", length.Said, Said.Together([start.Said, end.Said]));
         }
     }
 
+    private static DateFact? End(CaseFile file) => file.Dates(DateOf.FundingEnds).OrderByDescending(d => d.Last).ThenByDescending(d => d.IsDay).FirstOrDefault();
+
     private static IEnumerable<Found> Permanent(CaseFile file)
     {
-        if (file.Dates(DateOf.FundingEnds).MaxBy(d => d.Last) is not { } end || file.Says(Claim.PostsAfterFunding)) yield break;
+        if (End(file) is not { } end || file.Says(Claim.PostsAfterFunding)) yield break;
         foreach (var permanent in file.Claims(Claim.PermanentPosts))
             yield return new($"Posts are permanent, and their money ends on {end.Last:d MMMM yyyy}.", permanent, end.Said);
     }
@@ -59,7 +61,7 @@ internal static class Lengths
     private static IEnumerable<Found> Redundancy(CaseFile file)
     {
         if (file.Sums(SumOf.Redundancy).Any(s => s.Sum > Money.Zero) || file.Says(Claim.NoRedundancyCost)) yield break;
-        foreach (var named in file.Claims(Claim.Redundancy).Take(1))
+        foreach (var named in file.Claims(Claim.Redundancy).Where(r => !file.Of<SumFact>().Any(s => s.Said == r)).Take(1))
             yield return new("Redundancy is named as a possible cost, and no figure is given for it.", named, Said.Missing("No sum for redundancy stands anywhere in the paper."), Severity.Warning);
     }
 }

@@ -43,7 +43,7 @@ internal static class Programme
         var measures = file.Of<MeasureFact>().ToList();
         var without = measures.Where(m => !m.HasCost).ToList();
         if (without.Count > 0 && file.Sums(SumOf.Cost).Where(s => !s.ForEach).MaxBy(s => s.Sum) is { } whole)
-            yield return new($"{without.Count} of the {measures.Count} measures have no cost.", whole.Said, without[0].Said with { Words = string.Join(" … ", without.Take(3).Select(m => m.Words)) + (without.Count > 3 ? $" … and {without.Count - 3} more" : "") }, Severity.Warning);
+            yield return new($"{without.Count} of the {measures.Count} measures have no cost.", whole.Said, Said.Together(without.Select(m => m.Said)), Severity.Warning);
     }
 
     private static IEnumerable<Found> NoStart(CaseFile file)
