@@ -40,10 +40,10 @@ public sealed record ShareOfCountFact(decimal Part, decimal Whole, decimal Perce
 public sealed record AverageFact(decimal Whole, decimal Printed, int Decimals, string Group, int? Groups, decimal? Most, Said Said) : Fact(Said);
 
 /// <summary>One row of a table of numbers; null where a cell holds no number.</summary>
-public sealed record TableRow(string Label, IReadOnlyList<decimal?> Values, Said Said);
+public sealed record NumberRow(string Label, IReadOnlyList<decimal?> Values, Said Said);
 
 /// <summary>
 /// A table of numbers.
 /// <c>TotalRow</c>: the row that adds up those above it, if any. <c>TotalColumn</c>: the column that adds up those before it, if any.
 /// </summary>
-public sealed record TableFact(IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows, int? TotalRow, int? TotalColumn, Said Said) : Fact(Said);
+public sealed record TableFact(IReadOnlyList<string> Columns, IReadOnlyList<NumberRow> Rows, int? TotalRow, int? TotalColumn, Said Said) : Fact(Said);

@@ -22,7 +22,7 @@ internal static partial class TableReader
     private static TableFact? Table(List<Passage> rows, Outline outline)
     {
         var columns = rows[0].Cells.Skip(1).ToList();
-        var read = rows.Skip(1).Select(r => new TableRow(r.Cells[0], [.. r.Cells.Skip(1).Select(Numbers.Cell)], outline.Say(r))).Where(r => r.Values.Any(v => v is not null)).ToList();
+        var read = rows.Skip(1).Select(r => new NumberRow(r.Cells[0], [.. r.Cells.Skip(1).Select(Numbers.Cell)], outline.Say(r))).Where(r => r.Values.Any(v => v is not null)).ToList();
         if (read.Count < 2 || columns.Count < 1) return null;
         var totalColumn = columns.FindLastIndex(c => Total().IsMatch(c));
         var totalRow = read.FindLastIndex(r => Total().IsMatch(r.Label));

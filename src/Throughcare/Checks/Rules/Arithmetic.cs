@@ -43,7 +43,7 @@ internal static class Arithmetic
 
     private static bool IsShare(string column) => column.Contains('%', StringComparison.Ordinal) || column.Contains("average", StringComparison.OrdinalIgnoreCase) || column.Contains("per ", StringComparison.OrdinalIgnoreCase);
 
-    private static decimal? Value(TableRow row, int column) => column < row.Values.Count ? row.Values[column] : null;
+    private static decimal? Value(NumberRow row, int column) => column < row.Values.Count ? row.Values[column] : null;
 
     // A total of cost in the text that is near to the table's own total and is not it.
     private static IEnumerable<Found> TextAgainstTable(CaseFile file)
