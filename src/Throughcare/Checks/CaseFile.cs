@@ -12,8 +12,8 @@ public sealed class CaseFile(IReadOnlyList<Fact> facts)
 
     public IReadOnlyList<Fact> Facts { get; } = facts;
 
-    /// <summary>What counts as a key decision by value here; councils set their own.</summary>
-    public Money KeyDecisionFrom { get; init; } = Money.FromPounds(250_000);
+    /// <summary>What counts as a key decision by value here; councils set their own. Null where the council has not said: then money decides nothing.</summary>
+    public Money? KeyDecisionFrom { get; init; } = Money.FromPounds(250_000);
 
     public IEnumerable<T> Of<T>() where T : Fact => _byType.TryGetValue(typeof(T), out var all) ? all.Cast<T>() : [];
 

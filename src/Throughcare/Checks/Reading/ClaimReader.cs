@@ -23,7 +23,7 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\brequest\w* for (?:\w+ )?investment|\binvestment (?:\w+ ){0,3}(?:plan|requested|sought|required|needed|proposed)\b|\b(?:proposed|significant) investment\b|\bto invest\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForMoney();
 
-    [GeneratedRegex(@"\b(?:additional|extra|further|new) (?:[\w-]+ ){0,3}(?:posts?|managers?|workers?|team|officers?|supervisors?)\b[^.;]{0,60}\b(?:established|created|proposed|required|needed|recruited|funded)\b|\bto (?:establish|create|recruit|fund|appoint) (?:[\w-]+ ){0,5}(?:posts?|managers?|workers?|teams?|officers?|advisers?)\b|\b(?:posts?|team) (?:is|are|be|will be|are to be) (?:established|created)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:additional|extra|further|new) (?:[\w-]+ ){0,3}(?:posts?|managers?|workers?|team|officers?|supervisors?)\b[^.;]{0,60}\b(?:established|created|proposed|required|needed|recruited|funded)\b|(?:^|\bto )(?:establish|create|recruit|fund|appoint) (?:[\w-]+ ){0,5}(?:posts?|managers?|workers?|teams?|officers?|advisers?)\b|\b(?:posts?|team) (?:is|are|be|will be|are to be) (?:established|created)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForPosts();
 
     [GeneratedRegex(@"\bpermanent(?:,? full[- ]time)? (?:contracts?|basis|posts?|positions?|appointments?)\b|\b(?:employed|appointed|recruited|posts? (?:are|will be|would be)) (?:to be )?(?:on a )?permanent(?:ly)?\b|\brecruit\w* (?:\w+ ){0,3}permanent\b", RegexOptions.IgnoreCase)]
@@ -71,7 +71,7 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\bcaseloads?\b[^.;]{0,60}\b(?:" + Numbers.Pattern + @")\b|\b(?:" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?:children|cases)\s+(?:per|for each|to each|a)\s+(?:social\s+)?worker\b", RegexOptions.IgnoreCase)]
     private static partial Regex CaseloadStated();
 
-    [GeneratedRegex(@"\b(?:additional|extra|further|new|second|third|fourth|fifth) (?:\w+ )?(?:team |practice |service )?manager\b|\b(?:a|one) (?:team|service|practice) manager post is (?:established|created)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:additional|extra|further|new|second|third|fourth|fifth|one more|another) (?:\w+ )?(?:team |practice |service )?manager\b|\b(?:a|one) (?:team|service|practice) manager post is (?:established|created)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FurtherManager();
 
     [GeneratedRegex(@"\b(?:manager|post)\b[^.;]{0,60}\b(?:will|would|to) (?:manage|supervise|lead|oversee|be responsible for|hold|have (?:a team|" + Numbers.Pattern + @"))|\b(?:social workers|workers|children)\b[^.;]{0,60}\b(?:will|would) (?:move|transfer|report|pass) to the (?:new|third|additional|extra)", RegexOptions.IgnoreCase)]

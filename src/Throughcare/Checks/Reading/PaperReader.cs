@@ -8,13 +8,15 @@ namespace Throughcare.Checks.Reading;
 /// </summary>
 public static partial class PaperReader
 {
-    public static CaseFile Read(Paper paper, Money? keyDecisionFrom = null)
+    public static CaseFile Read(Paper paper, Money? keyDecisionFrom = null) => keyDecisionFrom is { } threshold ? new(Facts(paper)) { KeyDecisionFrom = threshold } : new(Facts(paper));
+
+    internal static IReadOnlyList<Fact> Facts(Paper paper)
     {
         var outline = new Outline(paper);
         var sentences = Sentences.Of(outline);
         var kinds = Kinds(outline, sentences).ToList();
         var assessment = kinds.Exists(k => k.For is PaperFor.Equality) && !kinds.Exists(k => k.For is PaperFor.Decision);
-        IReadOnlyList<Fact> facts =
+        return
         [
             .. kinds,
             .. outline.Sections.Select(s => Answer(s, outline)),
@@ -29,7 +31,6 @@ public static partial class PaperReader
             .. ProgrammeReader.Read(outline, sentences),
             .. sentences.SelectMany(ClaimReader.Read),
         ];
-        return keyDecisionFrom is { } threshold ? new(facts) { KeyDecisionFrom = threshold } : new(facts);
     }
 
     private static AnswerFact Answer(Section section, Outline outline)
