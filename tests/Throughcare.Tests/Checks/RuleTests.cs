@@ -1,5 +1,6 @@
 using Throughcare.Checks;
 using Throughcare.Checks.Reading;
+using Throughcare.Testing;
 
 namespace Throughcare.Tests.Checks;
 
@@ -33,6 +34,14 @@ public class RuleTests
     {
         AllRules.InOrder.Select(r => r.Id).ShouldBeUnique();
         AllRules.InOrder.ShouldAllBe(r => r.Name.EndsWith('.') && r.Why.EndsWith('.') && r.ToDo.EndsWith('.') && r.Source.Length > 3);
+    }
+
+    [Fact]
+    public void The_method_tells_every_rule_as_the_code_has_it()
+    {
+        var method = File.ReadAllText(Checkout.PathTo("docs", "method", "checks.md"));
+
+        foreach (var rule in AllRules.InOrder) method.ShouldContain($"| `{rule.Id}` | {rule.Name} | {rule.Why} | {rule.Source} |");
     }
 
     private static RuleCase Case(string rule) => Cases.Single(c => c.Rule == rule);
