@@ -7,7 +7,6 @@ using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Transfers;
 using Throughcare.Calendar;
-using Throughcare.Delivery;
 using Throughcare.Options;
 using Throughcare.Proposals;
 using Throughcare.Testing;

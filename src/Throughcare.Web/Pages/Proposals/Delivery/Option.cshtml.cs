@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
-using Throughcare.Delivery;
 using Throughcare.Findings;
 using Throughcare.Web.Bridge;
 using Throughcare.Web.Delivery;
