@@ -11,7 +11,7 @@ public static class AssessedText
     {
         var text = new StringBuilder();
         // The length before each part keeps two parts from being read as one.
-        void Part(string? part) => text.Append(CultureInfo.InvariantCulture, $"{part?.Trim().Length ?? -1}:{part?.Trim()}\n");
+        void Part(string? part) => text.Append(CultureInfo.InvariantCulture, $"{(part is null ? -1 : Plain(part).Length)}:{(part is null ? null : Plain(part))}\n");
         foreach (var part in (string?[])[assessment.Aims, assessment.Background, assessment.Data, assessment.Engagement, Day(assessment.AssessedOn)]) Part(part);
         foreach (var row in assessment.Rows.Where(Said).OrderBy(r => r.On).ThenBy(r => r.Heading, StringComparer.OrdinalIgnoreCase))
             foreach (var part in (string?[])[row.Heading.ToLowerInvariant(), row.On.ToString(), row.Impact?.ToString(), row.Evidence, row.Mitigation]) Part(part);
@@ -23,6 +23,9 @@ public static class AssessedText
             foreach (var part in (string?[])[review.When.ToString(), Day(review.Due)]) Part(part);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
+
+    // A form in a browser sends line ends that a file does not keep.
+    private static string Plain(string part) => part.Replace("\r", "", StringComparison.Ordinal).Trim();
 
     private static bool Said(HeadingAssessed row) => row.Impact is not null || row.Evidence is not null || row.Mitigation is not null;
 

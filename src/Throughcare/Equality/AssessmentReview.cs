@@ -29,7 +29,7 @@ public sealed record AssessmentCase
     public DaysAround Days { get; init; } = new();
 
     /// <summary>As whom it must be signed.</summary>
-    public IReadOnlyList<string> MustSign { get; init; } = ["Author", "Equality lead"];
+    public IReadOnlyList<string> MustSign { get; init; } = EqualityPaper.UsuallySign;
 
     public HidingRule Hiding { get; init; } = new();
 

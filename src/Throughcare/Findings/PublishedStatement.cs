@@ -3,7 +3,7 @@ namespace Throughcare.Findings;
 /// <summary>
 /// What a published text says, in our words, kept as a statement beside what is computed: it is never put in place of a count, and a count never in place of it. One number or one day each.
 /// </summary>
-public sealed record Statement
+public sealed record PublishedStatement
 {
     /// <summary>Stable name in kebab case: "by-place".</summary>
     public required string Id { get; init; }
