@@ -12,7 +12,7 @@ public static class EqualityWriting
     {
         var text = new StringBuilder();
         var assessment = paper.Assessment;
-        Lines(text, "", ("aims", assessment.Aims), ("background", assessment.Background), ("data", assessment.Data), ("engagement", assessment.Engagement), ("agreed_on", Day(paper.AgreedOn)), ("assessed_on", Day(assessment.AssessedOn)));
+        Lines(text, "", ("option", paper.Option?.Text), ("aims", assessment.Aims), ("background", assessment.Background), ("data", assessment.Data), ("engagement", assessment.Engagement), ("agreed_on", Day(paper.AgreedOn)), ("assessed_on", Day(assessment.AssessedOn)));
         if (!paper.MustSign.SequenceEqual(EqualityPaper.UsuallySign)) Lines(text, "", ("must_sign", string.Join("; ", paper.MustSign)));
         var own = paper.Headings.All.Where(h => !h.Statutory).ToList();
         if (!own.SequenceEqual(EqualityHeadings.UsualOfCouncils)) List(text, "headings", own, h => [("id", h.Id), ("name", h.Name)]);

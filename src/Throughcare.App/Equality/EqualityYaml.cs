@@ -28,6 +28,7 @@ public static class EqualityYaml
         var headings = Headings(node);
         var paper = new EqualityPaper
         {
+            Option = node.Text("option") is { } option ? new(option) : null,
             AgreedOn = node.Date("agreed_on"),
             MustSign = CellText.List(node.Text("must_sign") ?? "") is { Count: > 0 } roles ? roles : EqualityPaper.UsuallySign,
             Headings = headings,

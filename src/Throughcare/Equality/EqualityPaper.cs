@@ -1,4 +1,5 @@
 using Throughcare.Findings;
+using Throughcare.Options;
 
 namespace Throughcare.Equality;
 
@@ -8,6 +9,9 @@ namespace Throughcare.Equality;
 public sealed record EqualityPaper
 {
     public static readonly IReadOnlyList<string> UsuallySign = ["Author", "Equality lead"];
+
+    /// <summary>The option that is assessed; null until one is chosen, and then the first that is proposed.</summary>
+    public OptionId? Option { get; init; }
 
     public EqualityAssessment Assessment { get; init; } = new();
 
