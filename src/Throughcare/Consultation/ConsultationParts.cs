@@ -1,4 +1,5 @@
 using Throughcare.Options;
+using Throughcare.Proposals;
 
 namespace Throughcare.Consultation;
 
@@ -64,7 +65,7 @@ public sealed record PlacementRelease
 {
     public required OptionId Option { get; init; }
 
-    /// <summary>The run whose plan is released.</summary>
+    /// <summary>The run whose plan is released, by <see cref="NameOf"/>.</summary>
     public required string Run { get; init; }
 
     public required DateOnly On { get; init; }
@@ -72,4 +73,7 @@ public sealed record PlacementRelease
     public required string By { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>What tells a run of an option from every other: the option's version, and when it finished.</summary>
+    public static string NameOf(AllocationRun run) => $"version {run.OptionVersion}, {run.FinishedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}";
 }

@@ -1,4 +1,3 @@
-using Throughcare.Allocation;
 using Throughcare.Caseload;
 using Throughcare.Options;
 using Throughcare.Structure;
