@@ -20,9 +20,13 @@ public static class HtmlReportWriter
         html.Append("<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
         if (report.MadeUp) html.Append("<p class=\"made-up\">MADE UP. This council does not exist, and neither does anyone in it.</p>\n");
         html.Append("<header>\n<h1>").Append(Text(report.Title)).Append("</h1>\n<p class=\"lead\">").Append(Text(report.Subtitle)).Append("</p>\n</header>\n");
-        html.Append("<nav aria-label=\"Contents\"><h2 class=\"contents\">Contents</h2><ol>");
-        foreach (var section in report.Sections) html.Append($"<li><a href=\"#{Text(section.Id)}\">{Text(section.Heading)}</a></li>");
-        html.Append("</ol></nav>\n<main id=\"main\">\n");
+        if (report.Contents)
+        {
+            html.Append("<nav aria-label=\"Contents\"><h2 class=\"contents\">Contents</h2><ol>");
+            foreach (var section in report.Sections) html.Append($"<li><a href=\"#{Text(section.Id)}\">{Text(section.Heading)}</a></li>");
+            html.Append("</ol></nav>\n");
+        }
+        html.Append("<main id=\"main\">\n");
         foreach (var section in report.Sections) Section(html, section);
         html.Append("</main>\n</body>\n</html>\n");
         return html.ToString();
@@ -49,9 +53,9 @@ public static class HtmlReportWriter
                 html.Append("<p class=\"inset\">").Append(Text(inset.Text)).Append("</p>\n");
                 break;
             case ListBlock { Items.Count: > 0 } list:
-                html.Append("<ul>");
+                html.Append(list.Numbered ? "<ol>" : "<ul>");
                 foreach (var item in list.Items) html.Append("<li>").Append(Text(item)).Append("</li>");
-                html.Append("</ul>\n");
+                html.Append(list.Numbered ? "</ol>\n" : "</ul>\n");
                 break;
             case FiguresBlock figures:
                 html.Append("<div class=\"figures\">\n");

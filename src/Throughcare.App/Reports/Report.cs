@@ -16,6 +16,9 @@ public sealed record Report
     /// <summary>True for a made-up council; printed on every page.</summary>
     public bool MadeUp { get; init; }
 
+    /// <summary>Whether a list of contents stands before the sections; a letter has none.</summary>
+    public bool Contents { get; init; } = true;
+
     public required IReadOnlyList<ReportSection> Sections { get; init; }
 
     /// <summary>Every table, those that are too long to print too: what is written as CSV and as sheets.</summary>
@@ -43,8 +46,8 @@ public sealed record ParagraphBlock(string Text) : ReportBlock;
 /// <summary>Something that must not be overlooked.</summary>
 public sealed record InsetBlock(string Text) : ReportBlock;
 
-/// <summary>A list of sentences.</summary>
-public sealed record ListBlock(IReadOnlyList<string> Items) : ReportBlock;
+/// <summary>A list of sentences; numbered where it is voted on or referred to.</summary>
+public sealed record ListBlock(IReadOnlyList<string> Items, bool Numbered = false) : ReportBlock;
 
 /// <summary>A figure, what it was before, and which direction is better, in words.</summary>
 public sealed record ShownFigure(Figure Figure, Figure? Before = null, string? Better = null);

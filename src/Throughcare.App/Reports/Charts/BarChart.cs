@@ -52,6 +52,20 @@ public sealed record BarChart(string Title, string Description, IReadOnlyList<Ba
         double Length(decimal value) => (double)value / full * plot;
     }
 
+    /// <summary>Bars of one look are one series, so that they differ in the document as they do here.</summary>
+    public override ChartValues Values() => new(
+        ChartShape.StackedBars, [.. Rows.Select(r => r.Name)],
+        [.. Rows.Select(r => r.Look).Distinct().Order().Select(look => new ChartSeries(Said(look), [.. Rows.Select(r => r.Look == look ? r.Value : (decimal?)null)]))],
+        "#,##0.##", [.. Lines.Select(l => $"Compare with: {l.Name}.")]);
+
+    private static string Said(BarLook look) => look switch
+    {
+        BarLook.Agency => "Agency",
+        BarLook.OverMaximum => "Above the maximum",
+        BarLook.Light => "Other",
+        _ => "Value",
+    };
+
     private static string Class(BarLook look) => look switch
     {
         BarLook.Agency => "bar-agency",

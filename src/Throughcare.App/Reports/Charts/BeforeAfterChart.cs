@@ -42,6 +42,10 @@ public sealed record BeforeAfterChart(string Title, string Description, IReadOnl
         return svg.Picture(ChartWidth, top + RowHeight * Rows.Count + 6, Title, Description);
     }
 
+    public override ChartValues Values() => new(
+        ChartShape.Bars, [.. Rows.Select(r => r.Name)], [new("Today", [.. Rows.Select(r => r.Before)]), new("In the plan", [.. Rows.Select(r => r.After)])],
+        "#,##0.##", [.. Lines.Select(l => $"Compare with: {l.Name}.")]);
+
     /// <summary>Above the circles; to the two sides where they would run into each other.</summary>
     private static void Labels(SvgText svg, BeforeAfterRow row, double? from, double? to, double y)
     {

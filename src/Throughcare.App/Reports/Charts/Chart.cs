@@ -9,6 +9,9 @@ public abstract record Chart(string Title, string Description)
     /// <summary>The picture as SVG, without scripts or outside references; empty where there is nothing to draw.</summary>
     public abstract string Svg();
 
+    /// <summary>The values behind it, for a document whose readers may change the picture.</summary>
+    public abstract ChartValues Values();
+
     /// <summary>The style that the pictures need, once for each page.</summary>
     public static string Style => SvgText.Style;
 

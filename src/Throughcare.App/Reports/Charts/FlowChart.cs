@@ -40,6 +40,10 @@ public sealed record FlowChart(string Title, string Description, string FromHead
         double NameWidth(string name) => SvgText.Lines(Said(name) + " 000", TextWidth).Max(l => SvgText.Width(l));
     }
 
+    public override ChartValues Values() => new(
+        ChartShape.StackedBars, [.. Bands.Select(b => $"{Said(b.From)} to {Said(b.To)}")],
+        [new("Keep their social worker", [.. Bands.Select(b => (decimal?)b.Keep)]), new("New social worker", [.. Bands.Select(b => (decimal?)b.New)])], "#,##0", []);
+
     private static string Said(string end) => end.Length == 0 ? "Unallocated" : end;
 
     /// <summary>Draws the ends of one side, and gives where the next band of each begins.</summary>

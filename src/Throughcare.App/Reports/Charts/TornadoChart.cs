@@ -33,4 +33,9 @@ public sealed record TornadoChart(string Title, string Description, decimal Base
         svg.Line(X(Base), Top - 10, X(Base), height - 14, "mark");
         return svg.Picture(ChartWidth, height, Title, Description);
     }
+
+    /// <summary>How far each end lies from the answer as it stands.</summary>
+    public override ChartValues Values() => new(
+        ChartShape.StackedBars, [.. Rows.Select(r => r.Name)], [new("At the low value", [.. Rows.Select(r => (decimal?)(r.AtLow - Base))]), new("At the high value", [.. Rows.Select(r => (decimal?)(r.AtHigh - Base))])],
+        "#,##0", [$"Bars show how far the answer moves from {BaseName}.", .. Rows.Select(r => $"{r.Name}: {Label(r.AtLow)} at {r.Low}, {Label(r.AtHigh)} at {r.High}.")]);
 }

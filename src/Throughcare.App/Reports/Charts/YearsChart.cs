@@ -50,6 +50,11 @@ public sealed record YearsChart(string Title, string Description, IReadOnlyList<
         return svg.Picture(ChartWidth, top + Height + Bottom + 20, Title, Description);
     }
 
+    public override ChartValues Values() => new(
+        ChartShape.StackedColumns, Years,
+        [.. Parts.Select(p => new ChartSeries(p.Name, [.. p.Values.Select(v => (decimal?)v)])), .. Steps.Count > 0 ? new[] { new ChartSeries(StepName ?? "", [.. Steps.Select(s => (decimal?)s)], Line: true) } : []],
+        "£#,##0", [.. Notes.OrderBy(n => n.Key).Select(n => $"{Years[n.Key]}: {n.Value}.")]);
+
     private void Keys(SvgText svg)
     {
         for (var p = 0; p < Parts.Count; p++) svg.Rect(0, 4 + 22.0 * p, 18, 14, Looks[p % Looks.Length]).Text(26, 16 + 22.0 * p, Parts[p].Name);
