@@ -26,6 +26,7 @@ public static class EqualityOfProposal
     /// <param name="version">The version that the change was made from.</param>
     /// <param name="change">The change.</param>
     /// <param name="by">Who makes it.</param>
+    /// <param name="ct">Ends it.</param>
     /// <exception cref="RefusedException">Somebody else changed it meanwhile, or what is kept cannot be read whole, so that saving would lose part of it.</exception>
     public static async Task Save(IProposalStore store, KeptProposal kept, int version, Func<EqualityPaper, EqualityPaper> change, string by, CancellationToken ct = default)
     {

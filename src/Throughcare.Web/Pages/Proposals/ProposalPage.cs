@@ -8,6 +8,7 @@ using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
 using Throughcare.Web.Access;
+using Throughcare.Web.Equality;
 using Throughcare.Web.Figures;
 
 namespace Throughcare.Web.Pages.Proposals;
@@ -33,7 +34,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge or Costs.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Equality or Costs.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -95,6 +96,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
             .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
             // What it costs is worked out only for those who may see it.
+            .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
         ];
 
