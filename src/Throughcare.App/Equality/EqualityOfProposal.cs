@@ -32,7 +32,14 @@ public static class EqualityOfProposal
     {
         var read = Read(kept);
         if (read.Findings.Where(f => f.Severity == Severity.Error).ToList() is { Count: > 0 } unread) throw new RefusedException(unread);
-        var text = EqualityWriting.Write(change(read.Paper));
+        var text = EqualityWriting.Write(change(Signed(read.Paper)));
         await store.SavePaper(kept.Key, kept.Paper(PaperKind.Equality) with { Text = text, Version = version }, by, ct);
+    }
+
+    // What was signed on paper was signed as it stood before this change.
+    private static EqualityPaper Signed(EqualityPaper paper)
+    {
+        var text = AssessedText.Fingerprint(paper.Assessment);
+        return paper with { Assessment = paper.Assessment with { SignOffs = [.. paper.Assessment.SignOffs.Select(s => s.Text is null ? s with { Text = text } : s)] } };
     }
 }

@@ -31,14 +31,17 @@ internal static class DayRules
         var text = AssessedText.Fingerprint(of.Assessment);
         foreach (var sign in of.Assessment.SignOffs)
         {
+            if (sign.Text is not null && sign.Text != text)
+            {
+                yield return Note("signed-another-wording", $"The {sign.Role.ToLowerInvariant()} signed another wording on {Say(sign.On)}; the assessment has been changed since.", "Have this wording signed.");
+                continue;
+            }
             if (sign.On < of.Assessment.AssessedOn)
                 yield return Stops("signed-before-assessed", $"The {sign.Role.ToLowerInvariant()} signed on {Say(sign.On)}, before the assessment was finished on {Say(of.Assessment.AssessedOn!.Value)}.", "Have it signed again, or correct the day that is wrong.");
             if (sign.On < of.Days.ConsultationCloses)
                 yield return Challenged("signed-before-consultation-closed", $"The {sign.Role.ToLowerInvariant()} signed on {Say(sign.On)}, {Length(sign.On, of.Days.ConsultationCloses.Value)} before the consultation closes on {Say(of.Days.ConsultationCloses.Value)}.", "Have it signed again once the answers are in, or say what is left open for them.", sign.Role);
             if (sign.On > of.Days.Decided)
                 yield return Stops("signed-after-decision", $"The {sign.Role.ToLowerInvariant()} signed on {Say(sign.On)}, after the decision of {Say(of.Days.Decided.Value)}.", "Decide again with the signed assessment at hand, or correct the day that is wrong.");
-            if (sign.Text is not null && sign.Text != text)
-                yield return Note("signed-another-wording", $"The {sign.Role.ToLowerInvariant()} signed another wording on {Say(sign.On)}; the assessment has been changed since.", "Have this wording signed.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Throughcare.App.Allocation;
 using Throughcare.App.Database;
 using Throughcare.App.Equality;
 using Throughcare.App.Privacy;
@@ -31,7 +32,11 @@ public class CharacteristicsTests
         var kept = await store.Load(key);
         kept.Content.Tables.Select(CsvText.Of).Append(kept.Content.Settings).Concat(kept.Content.Papers.Values).Concat(kept.Content.Runs.Values).ShouldAllBe(t => !t.Contains("Quillwort"));
         foreach (var option in kept.Proposal.Options.Where(o => !o.DoNothing))
-            System.Text.Json.JsonSerializer.Serialize(AllocationProblems.From(kept.Proposal.Extract.Snapshot, kept.Proposal.Judgements, option, kept.Proposal.PhaseRules).Problem.Workers).ShouldNotContain("Quillwort");
+        {
+            using var engine = new MemoryStream();
+            InstanceFile.Write(AllocationProblems.From(kept.Proposal.Extract.Snapshot, kept.Proposal.Judgements, option, kept.Proposal.PhaseRules).Problem, engine);
+            Encoding.UTF8.GetString(engine.ToArray()).ShouldSatisfyAllConditions(p => p.ShouldNotContain("Quillwort"), p => p.ShouldContain(Planted.Worker));
+        }
     }
 
     [Theory, EveryDatabase]

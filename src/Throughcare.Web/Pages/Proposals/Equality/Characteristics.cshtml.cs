@@ -13,7 +13,7 @@ public class CharacteristicsModel(IProposalStore store, Characteristics characte
 {
     public const long MostBytes = Throughcare.App.Equality.Characteristics.MostBytes + 100_000;
 
-    [BindProperty] public IFormFile? List { get; set; }
+    [BindProperty] public List<IFormFile> Files { get; set; } = [];
 
     public int Declared { get; private set; }
 
@@ -30,7 +30,7 @@ public class CharacteristicsModel(IProposalStore store, Characteristics characte
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (List is not { Length: > 0 } file) ModelState.AddModelError(nameof(List), "Select a file that is not empty");
+        if (Files is not [{ Length: > 0 } file]) ModelState.AddModelError(nameof(Files), Files.Count > 1 ? "Select one file" : "Select a file that is not empty");
         else
             try
             {
@@ -40,7 +40,7 @@ public class CharacteristicsModel(IProposalStore store, Characteristics characte
             catch (RefusedException refused)
             {
                 Wrong = refused.Findings;
-                ModelState.AddModelError(nameof(List), "This file cannot be taken as it is. What has to be put right stands below");
+                ModelState.AddModelError(nameof(Files), "This file cannot be taken as it is. What has to be put right stands below");
             }
         await Count();
         return Page();
