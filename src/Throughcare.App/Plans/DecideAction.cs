@@ -98,6 +98,7 @@ public static class DecideAction
             if (judgement.Kind == JudgementKind.PostStage)
             {
                 if (!IsNewPost(proposal, judgement.Subject)) wrong.Add(Wrong("no-such-post", "subject", "No option adds this post.", judgement.Subject, "Give the post as the plan names it, such as new post 12."));
+                StagesInOrder(proposal, judgement, wrong);
                 return;
             }
             if (snapshot.Workers.All(w => w.Id != new WorkerId(judgement.Subject))) wrong.Add(Wrong("no-such-worker", "subject", "No worker has this id.", judgement.Subject, "Give the id of a worker as the extract has it."));
@@ -114,6 +115,15 @@ public static class DecideAction
             wrong.Add(Wrong("no-present-worker", "kind", "The child has no social worker today.", null, "Name a worker instead."));
         if (judgement.Kind == JudgementKind.Apart && child.Siblings is null)
             wrong.Add(Wrong("no-siblings", "kind", "No brothers or sisters of the child are in the extract.", null, "Choose another decision."));
+    }
+
+    // A post is advertised, then offered, then started in.
+    private static void StagesInOrder(Proposal proposal, Judgement judgement, List<Finding> wrong)
+    {
+        static int Place(Judgement stage) => JudgementWords.PostStages.ToList().IndexOf(stage.Value ?? "");
+        foreach (var other in HoldingJudgements.Of(proposal.Judgements).Where(j => j.Kind == JudgementKind.PostStage && new WorkerId(j.Subject) == new WorkerId(judgement.Subject)))
+            if (Place(other) < Place(judgement) ? other.MadeOn > judgement.MadeOn : Place(other) > Place(judgement) && other.MadeOn < judgement.MadeOn)
+                wrong.Add(Wrong("stages-out-of-order", "made_on", $"The stage {other.Value} of this post is recorded on {other.MadeOn.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.", judgement.MadeOn.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), "Enter a day that fits: advert, then offer, then start."));
     }
 
     private static bool HasWorker(Proposal proposal, ChildId child) => ChildPositions.Of(proposal.Extract.Snapshot, proposal.PhaseRules).Any(p => p.Child.Id == child && p.Worker is not null);

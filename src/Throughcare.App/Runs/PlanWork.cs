@@ -27,8 +27,16 @@ internal sealed class PlanWork(IProposalStore store, SolveOption solve, TradeOff
         return task.Kind switch
         {
             RunKind.TradeOff => new TradeOffAnswer(trade(proposal, task.Option, task.Limits, task.Seed, progress, stop)),
-            RunKind.Schedule => new TimetableAnswer(timetable(proposal, task.Option, task.Limits, task.Seed, progress, stop)),
+            RunKind.Schedule => new TimetableAnswer(timetable(task.Limits.PlanFirst ? await Planned(proposal, task, progress, stop) : proposal, task.Option, task.Limits, task.Seed, progress, stop)),
             _ => new PlanAnswer(solve(proposal, task.Option, task.Limits, task.Seed, progress, stop)),
         };
+    }
+
+    // A plan that is kept on the way is there for its own pages too, and stays where the timetable then fails.
+    private async Task<Proposal> Planned(Proposal proposal, RunTask task, IProgress<RunProgress> progress, CancellationToken stop)
+    {
+        if (PlanAction.HoldsStill(proposal, task.Option)) return proposal;
+        await store.SaveRun(task.Proposal, solve(proposal, task.Option, task.Limits, task.Seed, progress, stop), CancellationToken.None);
+        return (await store.Load(task.Proposal, CancellationToken.None)).Proposal;
     }
 }

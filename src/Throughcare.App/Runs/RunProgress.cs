@@ -48,6 +48,9 @@ public sealed record RunLimits
     /// <summary>Keep near the plan that is kept for the option: each departure from it has the option's price.</summary>
     public bool NearKept { get; init; }
 
+    /// <summary>For a timetable: where the plan is of an earlier extract, or decisions about it are newer, it is made again first.</summary>
+    public bool PlanFirst { get; init; }
+
     public static RunLimits Default { get; } = new() { Seconds = 60, Gap = 0.005 };
 
     /// <summary>For each point of a curve.</summary>

@@ -31,6 +31,7 @@ public static class ScheduleRunJson
             json.WriteString("first_day", run.FirstDay.ToString("yyyy-MM-dd"));
             json.WriteString("finished_at", run.FinishedAt);
             if (run.ChangedFromEarlier is { } changed) json.WriteNumber("changed_from_earlier", changed);
+            if (run.LeastChangedFromEarlier is { } least) json.WriteNumber("least_changed_from_earlier", least);
             json.WriteString("engine", answer.Engine);
             json.WriteNumber("seed", answer.Seed);
             json.WriteNumber("seconds", answer.Seconds);
@@ -56,6 +57,7 @@ public static class ScheduleRunJson
             json.WriteStartArray("ways_out");
             foreach (var way in run.WaysOut) json.WriteStringValue(names.Sentence(way));
             json.WriteEndArray();
+            FollowedJson.Write(run, json, names);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
@@ -100,7 +102,7 @@ public static class ScheduleRunJson
         }
     }
 
-    private static ScheduleRun Run(JsonElement root) => new()
+    private static ScheduleRun Run(JsonElement root) => FollowedJson.Read(root, new()
     {
         Option = new(Text(root, "option")),
         OptionVersion = root.GetProperty("option_version").GetInt32(),
@@ -111,6 +113,7 @@ public static class ScheduleRunJson
         FirstDay = DateOnly.ParseExact(Text(root, "first_day"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
         FinishedAt = root.GetProperty("finished_at").GetDateTimeOffset(),
         ChangedFromEarlier = root.TryGetProperty("changed_from_earlier", out var changed) ? changed.GetInt32() : null,
+        LeastChangedFromEarlier = root.TryGetProperty("least_changed_from_earlier", out var least) ? least.GetInt32() : null,
         WaysOut = [.. root.GetProperty("ways_out").EnumerateArray().Select(w => w.GetString() ?? "")],
         Answer = new()
         {
@@ -124,7 +127,7 @@ public static class ScheduleRunJson
             Schedule = root.TryGetProperty("week_of", out var weeks) ? new() { WeekOf = weeks.EnumerateObject().ToDictionary(w => new GroupId(w.Name), w => w.Value.GetInt32()) } : null,
             Clash = root.TryGetProperty("why_none_fits", out var clash) ? Clash(clash) : null,
         },
-    };
+    });
 
     private static TransferTerms Terms(JsonElement terms) => new()
     {

@@ -15,7 +15,7 @@ public sealed record Timetable(string Description, IReadOnlyList<string> Days, I
 
 /// <summary>A line by week.</summary>
 /// <param name="Name">Written at its end.</param>
-/// <param name="Kind">"plan" or "as-today", which is dashed.</param>
+/// <param name="Kind">"plan", "actual" (with diamonds) or "as-today" (dashed).</param>
 /// <param name="Values">Null where it is hidden.</param>
 /// <param name="Tips">Said of each.</param>
 public sealed record WeekLine(string Name, string Kind, IReadOnlyList<decimal?> Values, IReadOnlyList<string> Tips);

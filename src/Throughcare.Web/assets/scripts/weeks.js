@@ -45,6 +45,12 @@ function timetable(data, width) {
   };
 }
 
+const looks = {
+  plan: { symbol: 'circle', symbolSize: 6, itemStyle: { color: blue }, lineStyle: { width: 3 } },
+  actual: { symbol: 'diamond', symbolSize: 10, itemStyle: { color: orange }, lineStyle: { width: 3 }, z: 4 },
+  'as-today': { symbol: 'none', itemStyle: { color: pink }, lineStyle: { width: 2, type: 'dashed' } },
+};
+
 /** Lines by week from zero to all children; each is named at its end. */
 function weekLines(data, width) {
   const names = width < 520;
@@ -63,11 +69,10 @@ function weekLines(data, width) {
         axisLabel: label, splitLine: { lineStyle: { color: '#e5e6e7' } },
       },
       series: data.lines.map((line) => ({
-        name: line.name, type: 'line', step: 'end', symbol: line.kind === 'plan' ? 'circle' : 'none', symbolSize: 6,
-        itemStyle: { color: line.kind === 'plan' ? blue : pink }, lineStyle: { width: line.kind === 'plan' ? 3 : 2, type: line.kind === 'plan' ? 'solid' : 'dashed' },
+        name: line.name, type: 'line', step: 'end', ...looks[line.kind],
         data: line.values.map((value, i) => ({ value, tip: line.tips[i] })),
         endLabel: { show: !names, formatter: line.name, ...label, distance: 6 },
-        markPoint: names ? { symbol: 'rect', symbolSize: 1, data: [{ coord: [0, line.values[0] ?? 0], value: line.name }], label: { ...label, formatter: line.name, position: [8, line.kind === 'plan' ? -20 : 8] } } : undefined,
+        markPoint: names ? { symbol: 'rect', symbolSize: 1, data: [{ coord: [0, line.values[0] ?? 0], value: line.name }], label: { ...label, formatter: line.name, position: [8, { plan: -20, actual: 22 }[line.kind] ?? 8] } } : undefined,
         labelLayout: { moveOverlap: 'shiftY' },
       })),
     },
