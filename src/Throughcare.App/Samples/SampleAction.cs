@@ -29,6 +29,7 @@ public static class SampleAction
             SampleForm.Ssd => SsdWriting.Files(council),
             SampleForm.Ssda903 => ReturnWriting.Files(council),
             SampleForm.List => [("one-list.csv", ListWriting.Text(council))],
+            SampleForm.Declared => [("declared.csv", DeclaredWriting.Text(council))],
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "This form is not made of text files; see Write."),
         };
     }

@@ -34,6 +34,9 @@ public enum SampleForm
     /// <summary>One list: a row for each child with team, worker, home and age.</summary>
     List,
 
+    /// <summary>What the staff declare about themselves: a list of characteristics, apart from everything else.</summary>
+    Declared,
+
     /// <summary>The one list as a workbook, with the headings of a council's own report.</summary>
     Workbook,
 }

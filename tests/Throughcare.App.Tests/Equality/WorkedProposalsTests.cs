@@ -27,6 +27,24 @@ public class WorkedProposalsTests
     }
 
     [Fact]
+    public void What_made_up_staff_declare_is_a_file_apart_that_can_be_brought_in()
+    {
+        var text = SampleAction.Files(SamplePreset.Locality, SampleForm.Declared).Single().Text;
+
+        File.ReadAllText(Checkout.PathTo("examples", "declared.csv")).ShouldBe(text);
+        var snapshot = Read("locality").Extract.Snapshot;
+        var read = CharacteristicsIntake.Read(TextTableOf(text), Locality.Headings, snapshot.Workers.Select(w => w.Id), snapshot.AsAt);
+        read.Workers.Count.ShouldBe(snapshot.Workers.Count);
+        read.Used.Count.ShouldBe(11);
+    }
+
+    private static RawTable TextTableOf(string text)
+    {
+        using var sent = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        return Files.TableFiles.Read(sent, "declared.csv").Tables.Single();
+    }
+
+    [Fact]
     public void C_has_the_published_days_of_consultation_assessment_and_change()
     {
         var (paper, days) = (Locality, ConsultationYaml.Read(Text("locality", PaperKind.Consultation)).Paper.Dates);

@@ -9,6 +9,9 @@ using Throughcare.Measures;
 
 namespace Throughcare.Web.Pages.Proposals.Equality;
 
+/// <summary>A point with what is typed as its answer.</summary>
+public sealed record PointToAnswer(ReviewPoint Point, string? Answer);
+
 /// <summary>A page of the stage "Equality". What staff declared is opened only for whoever may see characteristics, for counts by group.</summary>
 public abstract class EqualityPage(IProposalStore store, Characteristics characteristics, TimeProvider clock) : ProposalPage(store)
 {
