@@ -46,11 +46,33 @@ public static class DecideAction
 
     public const int LongestAuthor = 100, LongestReason = 1000, YearsToReview = 5;
 
-    public static async Task<Judgement> Decide(IProposalStore store, ProposalKey key, Decision decision, TimeProvider clock, CancellationToken ct = default)
+    public static async Task<Judgement> Decide(IProposalStore store, ProposalKey key, Decision decision, TimeProvider clock, CancellationToken ct = default) =>
+        (await DecideTogether(store, key, [decision], clock, ct))[0];
+
+    /// <summary>Several at once, kept whole or not at all: of brothers and sisters who change together, or of several lines of readiness.</summary>
+    public static async Task<IReadOnlyList<Judgement>> DecideTogether(IProposalStore store, ProposalKey key, IReadOnlyList<Decision> decisions, TimeProvider clock, CancellationToken ct = default)
     {
-        var judgement = Judgement((await store.Load(key, ct)).Proposal, decision, LondonTime.Today(clock));
-        await store.AddJudgement(key, judgement, ct);
-        return judgement;
+        var judgements = Judgements((await store.Load(key, ct)).Proposal, decisions, LondonTime.Today(clock));
+        await store.AddJudgements(key, judgements, ct);
+        return judgements;
+    }
+
+    /// <summary>Several judgements as they would be kept; refused with what is wrong with any of them, each thing once.</summary>
+    public static IReadOnlyList<Judgement> Judgements(Proposal proposal, IReadOnlyList<Decision> decisions, DateOnly today)
+    {
+        var (made, wrong) = (new List<Judgement>(), new List<Finding>());
+        foreach (var decision in decisions)
+        {
+            try
+            {
+                made.Add(Judgement(proposal, decision, today));
+            }
+            catch (RefusedException refused)
+            {
+                wrong.AddRange(refused.Findings.Where(f => !wrong.Contains(f)));
+            }
+        }
+        return wrong.Count == 0 ? made : throw new RefusedException(wrong);
     }
 
     /// <summary>The judgement as it would be kept; refused with a finding for each thing to put right, whose place names the column: value, author, reason or review_on.</summary>
@@ -144,6 +166,9 @@ public static class DecideAction
             case NeededValue.ReadinessLine when ReadinessLines.All.All(l => l.Id != value):
                 wrong.Add(Wrong("no-such-line", "value", "No line of readiness has this name.", value, $"Choose one of: {string.Join(", ", ReadinessLines.All.Select(l => l.Id))}."));
                 return value;
+            case NeededValue.ChildView when ChildViews.All.All(v => v.Code != value):
+                wrong.Add(Wrong("no-such-view", "value", "It is not said whether the child's view was sought, and what it was.", value, $"Choose one of: {string.Join("; ", ChildViews.All.Select(v => v.Code))}."));
+                return value;
             case NeededValue.PostStage when value is null || !JudgementWords.PostStages.Contains(value):
                 wrong.Add(Wrong("no-such-stage", "value", "This is no stage of a post.", value, $"Choose one of: {string.Join(", ", JudgementWords.PostStages)}."));
                 return value;
@@ -172,6 +197,8 @@ public static class DecideAction
     {
         if (decision is { Kind: JudgementKind.NotThisWorker, TakesBack: true }) return NotThisWorkerReason.NoLonger;
         if (decision is { Kind: JudgementKind.AgreeTransfer or JudgementKind.Ready or JudgementKind.TransferDone or JudgementKind.PostStage, TakesBack: false } && string.IsNullOrWhiteSpace(decision.Reason)) return AsPlanned;
+        // What the child said may be left out; that nobody asked may not be left unexplained.
+        if (decision is { Kind: JudgementKind.ChildView, TakesBack: false } && decision.Value?.Trim() != ChildViews.NotSought && string.IsNullOrWhiteSpace(decision.Reason)) return ChildViews.NoWords;
         if (decision.Kind != JudgementKind.NotThisWorker)
             return Required(decision.Reason, "reason", LongestReason, "No reason is given.", "Say why", wrong);
         var reason = decision.Reason?.Trim() ?? "";

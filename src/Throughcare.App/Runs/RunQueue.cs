@@ -29,10 +29,14 @@ public sealed class RunQueue(IDbContextFactory<ThroughcareDb> databases, IPropos
         Start(RunKind.Schedule, proposal, option, limits ?? RunLimits.Default, seed, ct);
 
     /// <summary>
-    /// Plans the rest again after a fresh extract or a refusal, in one step: plan and timetable, each as near as can be to the ones that people know.
+    /// Plans the rest again on a fresh extract, in one step: plan and timetable, each as near as can be to the ones that people know.
     /// </summary>
-    public Task<RunId> StartRest(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
+    public Task<RunId> StartRebased(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
         Start(RunKind.Schedule, proposal, option, (limits ?? RunLimits.Default) with { NearKept = true, PlanFirst = true }, seed, ct);
+
+    /// <summary>Works out the rest again after a decision about a change of worker, with everything else where it is.</summary>
+    public Task<RunId> StartRest(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
+        Start(RunKind.Schedule, proposal, option, (limits ?? RunLimits.ForRest) with { Rest = true, NearKept = true }, seed, ct);
 
     private async Task<RunId> Start(RunKind kind, ProposalKey proposal, OptionId option, RunLimits limits, int seed, CancellationToken ct)
     {

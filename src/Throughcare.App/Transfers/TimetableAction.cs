@@ -49,6 +49,7 @@ public static class TimetableAction
             WaysOut = [.. answer.Clash?.WaysOut.Select(w => w.Sentence) ?? []],
             ChangedFromEarlier = answer.Schedule is null ? null : again?.Changed,
             LeastChangedFromEarlier = answer.Schedule is null ? null : again?.AtLeast,
+            FewestChanged = answer.Schedule is null ? null : again?.AtLeast - again?.MustChange,
             FinishedAt = clock.GetUtcNow(),
         };
         var timetable = TransferTimetable.Of(proposal.Extract.Snapshot, reading, made.Answer, proposal.PhaseRules);

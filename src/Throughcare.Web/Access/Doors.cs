@@ -81,6 +81,11 @@ public static class Doors
         new("/proposals/{proposal}/bridge") { See = [SeeChildren], Reach = GrantScope.Oneself },
         // Its pictures count children of the whole council; the list of changes keeps to whom its reader reaches.
         new("/proposals/{proposal}/bridge/option/{option}") { See = [SeeChildren], Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/bridge/policy") { See = [SeeChildren], Reach = GrantScope.Oneself, Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/bridge/figure/{option}/{**figure}") { See = [SeeChildren] },
+        new("/proposals/{proposal}/bridge/rest/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself, Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/bridge/note/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/bridge/child-view/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself, SendReach = GrantScope.Oneself },
         new("/proposals/{proposal}/bridge/changes/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/bridge/decide/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself, SendReach = GrantScope.Team },
         new("/proposals/{proposal}/delivery") { See = Anybody, Reach = GrantScope.Oneself },

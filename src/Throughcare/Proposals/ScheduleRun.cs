@@ -41,6 +41,15 @@ public sealed record ScheduleRun
     /// <summary>Proved: so many groups had to be in another week. Null where it was kept near to none.</summary>
     public int? LeastChangedFromEarlier { get; init; }
 
+    /// <summary>What people knew before, where the rest was worked out again after a decision; empty otherwise.</summary>
+    public IReadOnlyDictionary<GroupId, EarlierMove> Before { get; init; } = new Dictionary<GroupId, EarlierMove>();
+
+    /// <summary>How many judgements the timetable before knew; null where it was kept near to none.</summary>
+    public int? KnownBefore { get; init; }
+
+    /// <summary>Proved: so many of the groups whose own week is still open had to be in another week too. Null where it was kept near to none.</summary>
+    public int? FewestChanged { get; init; }
+
     public required DateTimeOffset FinishedAt { get; init; }
 
     /// <summary>The day of the extract that it was made of.</summary>

@@ -55,7 +55,7 @@ public class DeliveryTests
         (told.Fresh, told.Done, told.Outside.Select(o => (o.Kind, o.Child?.Text)).ToArray()).ShouldSatisfyAllConditions(t => t.Fresh.ShouldBeTrue(), t => t.Done.ShouldBe(1), t => t.Item3.ShouldContain((OutsideKind.ChildCame, "C5")));
 
         RunStatus ended = null!;
-        var run = await queue.StartRest(key, ByLocality, Quick);
+        var run = await queue.StartRebased(key, ByLocality, Quick);
         await foreach (var _ in queue.Watch(run)) { }
         ended = (await queue.Find(run))!;
 

@@ -131,7 +131,7 @@ public class TimetableTests
         SettingsYaml.Read("title: T\ntransfers:\n  switched_off: once\n  capacity: elastic\n").Findings.Select(f => f.Rule).ShouldBe(["not-one-of", "not-one-of"]);
     }
 
-    private static ProposalContent Content()
+    internal static ProposalContent Content()
     {
         var content = TestProposals.Content(children: 4);
         // C2 and C4 live in the North and are held in the South since the winter.
@@ -142,7 +142,7 @@ public class TimetableTests
         };
     }
 
-    private static async Task<RunStatus> Over(RunQueue queue, RunId id)
+    internal static async Task<RunStatus> Over(RunQueue queue, RunId id)
     {
         await foreach (var _ in queue.Watch(id)) { }
         return (await queue.Find(id))!;

@@ -1,7 +1,20 @@
 // Pictures with weeks across: who changes when, and what becomes of all in time.
 import { blue, escape, grey, label, light, orange, pink } from './drawing.js';
 
-/** Weeks across, workers down: a square for children who come, a framed one for children who leave; the grey bar is when the worker is here. */
+/** A week in which somebody must not change: a frame with slanting lines, which is seen without colour and in print. */
+function hatched(params, api) {
+  const [left, middle] = api.coord([api.value(0) - 0.5, api.value(1)]);
+  const [right] = api.coord([api.value(0) + 0.5, api.value(1)]);
+  const [width, height, top] = [right - left, 18, middle - 9];
+  const lines = [];
+  for (let at = -height + 6; at < width; at += 6) {
+    const [from, to] = [Math.max(0, at), Math.min(width, at + height)];
+    lines.push({ type: 'line', shape: { x1: left + from, y1: top + height - (from - at), x2: left + to, y2: top + height - (to - at) }, style: { stroke: light, lineWidth: 1 } });
+  }
+  return { type: 'group', children: [{ type: 'rect', shape: { x: left, y: top, width, height }, style: { fill: '#f4f6f8' } }, ...lines] };
+}
+
+/** Weeks across, workers down: a square for children who come, a framed one for children who leave; the grey bar is when the worker is here, and hatched weeks are closed for some who come. */
 function timetable(data, width) {
   const rows = [...data.rows].reverse();
   const room = Math.min(180, Math.max(...rows.map((r) => r.name.length), 4) * 8.4 + 14, width * 0.3);
@@ -30,6 +43,7 @@ function timetable(data, width) {
         splitLine: { show: true, lineStyle: { color: '#e5e6e7' } }, axisLabel: { ...label, width: room - 10, overflow: 'truncate', interval: 0 },
       },
       series: [
+        { type: 'custom', name: 'closed', renderItem: hatched, z: 1, data: rows.flatMap((row, y) => row.closed.map((closed) => ({ value: [closed.week, y], tip: closed.tip }))) },
         { type: 'bar', stack: 'here', silent: true, barWidth: 4, itemStyle: { color: 'transparent' }, data: rows.map((r) => r.first - 0.5) },
         {
           type: 'bar', stack: 'here', silent: true, barWidth: 4, itemStyle: { color: '#c9d3dc' }, data: rows.map((r) => r.last - r.first + 1),

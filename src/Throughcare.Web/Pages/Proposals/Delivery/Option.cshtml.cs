@@ -20,7 +20,7 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
     {
         try
         {
-            return Redirect($"{Links.Home}/runs/{await runs.StartRest(Kept.Key, Option.Id, ct: HttpContext.RequestAborted)}");
+            return Redirect($"{Links.Home}/runs/{await runs.StartRebased(Kept.Key, Option.Id, ct: HttpContext.RequestAborted)}");
         }
         catch (RefusedException refused)
         {
