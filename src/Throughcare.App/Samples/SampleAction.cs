@@ -98,6 +98,8 @@ public static class SampleAction
         SamplePreset.Borough => BoroughPlan.Plan,
         SamplePreset.Locality => LocalityPlan.Plan,
         SamplePreset.AfterCare => AfterCarePlan.Plan,
+        SamplePreset.LocalityCorrected => LocalityPlan.Corrected,
+        SamplePreset.AfterCareCorrected => AfterCarePlan.Corrected,
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "This preset is more than one council."),
     };
 }

@@ -15,6 +15,12 @@ public enum SamplePreset
     /// <summary>The borough as decision A was published, with its options and its consultation as they stood.</summary>
     AfterCare,
 
+    /// <summary>The worked proposal after decision C with its papers put right.</summary>
+    LocalityCorrected,
+
+    /// <summary>The worked proposal after decision A with its papers put right.</summary>
+    AfterCareCorrected,
+
     /// <summary>153 councils of the sizes of England's, with invented names.</summary>
     England,
 }
