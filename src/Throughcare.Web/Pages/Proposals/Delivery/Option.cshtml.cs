@@ -20,7 +20,9 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
     {
         try
         {
-            return Redirect($"{Links.Home}/runs/{await runs.StartRebased(Kept.Key, Option.Id, ct: HttpContext.RequestAborted)}");
+            // After a decision on the same extract everything else stays where it is; a fresh extract is a new problem.
+            var run = Told.Fresh || Measured.Timetable(Option) is null ? await runs.StartRebased(Kept.Key, Option.Id, ct: HttpContext.RequestAborted) : await runs.StartRest(Kept.Key, Option.Id, ct: HttpContext.RequestAborted);
+            return Redirect($"{Links.Home}/runs/{run}");
         }
         catch (RefusedException refused)
         {
