@@ -1,5 +1,3 @@
-using Throughcare.Calendar;
-
 namespace Throughcare.Decisions;
 
 /// <summary>Every step of a decision in the order in which it should come, with the law under the plan, and what is out of order marked.</summary>
