@@ -47,6 +47,8 @@ public static class AddThroughcareExtension
         services.AddSingleton<Retention>();
         services.AddSingleton<ExampleLoader>();
         services.AddSingleton<RestrictedRecords>();
+        services.AddSingleton<ConfidentialRecords>();
+        services.AddSingleton<SignIn.PersonalLinks>();
 
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunScheduler>();

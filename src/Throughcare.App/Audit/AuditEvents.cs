@@ -28,6 +28,7 @@ public static partial class AuditEvents
 {
     public const string ProposalMade = "proposal made", ProposalDeleted = "proposal deleted", ExampleLoaded = "example loaded", ExtractReplaced = "extract replaced";
     public const string JudgementAdded = "judgement added", OptionSaved = "option saved", CostingSaved = "costing saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
+    public const string PaperSaved = "paper saved", ConfidentialKept = "confidential kept", ConfidentialRemoved = "confidential removed", ConfidentialSeen = "confidential looked at", LinksMade = "links made";
     public const string UploadTaken = "upload taken", UploadConfirmed = "upload confirmed", UploadRefused = "upload refused";
     public const string RestrictedAccessGiven = "restricted access given", RestrictedAccessEnded = "restricted access ended";
     public const string ChildrenSeen = "children looked at", ChildSeen = "child looked at", WorkersSeen = "workers looked at", WorkerSeen = "worker looked at";
@@ -47,6 +48,11 @@ public static partial class AuditEvents
         new(JudgementAdded, AuditKind.Change, "decided about a child or worker, or took a decision back", "subject: the child or worker; after: its kind (“taken back” where it takes one back) and number. The reason stands with the judgement, because it is free text about a child"),
         new(OptionSaved, AuditKind.Change, "saved an option", "before and after: version, and each priority, limit and rule that differs; number of teams and new posts"),
         new(CostingSaved, AuditKind.Change, "changed the costs", "subject: the version of the costing; before and after: the assumptions where they differ, and the number of rows and a fingerprint of each table that differs"),
+        new(PaperSaved, AuditKind.Change, "saved a paper of a proposal", "subject: the paper and its version"),
+        new(ConfidentialKept, AuditKind.Change, "kept what workers say or is known of them in confidence", "subject: the worker, where it is one; after: the kind and the number of workers, never what was written"),
+        new(ConfidentialRemoved, AuditKind.Change, "removed confidential records of workers", "before: the kind and the number of workers"),
+        new(ConfidentialSeen, AuditKind.Look, "looked at confidential records of workers", "after: the kind and the number of workers"),
+        new(LinksMade, AuditKind.Change, "made personal links for workers", "after: what they are for, how many, and until when"),
         new(RunStarted, AuditKind.Change, "started a run", "subject: the run; after: option, version, seed and limits"),
         new(RunStopped, AuditKind.Change, "asked a run to stop", "subject: the run"),
         new(RunEnded, AuditKind.Change, "ended a run", "subject: the run; after: how it ended"),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Throughcare.App.Papers;
 using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
@@ -21,6 +22,7 @@ internal static class ContentRows
             Tables = [.. tables, .. await OptionTables(db, proposal.Id, keys), .. await JudgementTable(db, proposal.Id, keys)],
             Runs = await LatestAnswers(db, proposal.Id, RunKind.Plan, keys),
             Timetables = await LatestAnswers(db, proposal.Id, RunKind.Schedule, keys),
+            Papers = await PaperVersions.Latest(db, proposal.Id, keys),
         }, extract.Fingerprint);
     }
 

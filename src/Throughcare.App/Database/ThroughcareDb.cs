@@ -30,6 +30,12 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, Curre
 
     public DbSet<OptionVersionRow> OptionVersions => Set<OptionVersionRow>();
 
+    public DbSet<PaperRow> Papers => Set<PaperRow>();
+
+    public DbSet<ConfidentialRecordRow> ConfidentialRecords => Set<ConfidentialRecordRow>();
+
+    public DbSet<PersonalLinkRow> PersonalLinks => Set<PersonalLinkRow>();
+
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<ImportRow> Imports => Set<ImportRow>();
@@ -93,6 +99,25 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, Curre
             e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
             e.HasIndex(x => new { x.ProposalId, x.Option, x.Version }).IsUnique();
         });
+        builder.Entity<PaperRow>(e =>
+        {
+            e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
+            e.HasIndex(x => new { x.ProposalId, x.Kind, x.Version }).IsUnique();
+            e.Property(x => x.SavedBy).HasMaxLength(200);
+        });
+        builder.Entity<ConfidentialRecordRow>(e =>
+        {
+            e.HasKey(x => new { x.ProposalId, x.Token, x.Kind });
+            e.Property(x => x.Token).HasMaxLength(40);
+            e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
+        });
+        builder.Entity<PersonalLinkRow>(e =>
+        {
+            e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId);
+            e.HasIndex(x => x.SecretHash).IsUnique();
+            e.Property(x => x.Token).HasMaxLength(40);
+            e.Property(x => x.SecretHash).HasMaxLength(64);
+        });
         builder.Entity<RunRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId).OnDelete(DeleteBehavior.Cascade));
         builder.Entity<ImportRow>(e => e.HasOne<ProposalRow>().WithMany().HasForeignKey(x => x.ProposalId));
         builder.Entity<FindingRow>(e =>
@@ -143,7 +168,7 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, Curre
         foreach (var entry in ChangeTracker.Entries())
         {
             if (entry.Entity is ICouncilRow row) KeepApart(entry, row);
-            if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Entity is ExtractRow or ExtractTableRow or ExtractCellsRow or JudgementRow or OptionVersionRow or AuditEventRow)
+            if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Entity is ExtractRow or ExtractTableRow or ExtractCellsRow or JudgementRow or OptionVersionRow or PaperRow or AuditEventRow)
                 throw new InvalidOperationException($"{entry.Entity.GetType().Name} is only ever added, never changed or removed.");
         }
     }

@@ -63,6 +63,7 @@ public static class Importer
                 Boundaries = boundaries,
                 Runs = request.Existing?.Runs ?? new Dictionary<string, string>(),
                 Timetables = request.Existing?.Timetables ?? new Dictionary<string, string>(),
+                Papers = request.Existing?.Papers ?? new Dictionary<PaperKind, string>(),
             }, asAt);
             return new()
             {

@@ -23,9 +23,15 @@ public sealed record PersonRecord
     /// <summary>What the council's checks said of the person when files were brought in, and rows that were not taken.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
+    /// <summary>What is kept in confidence, as it was written.</summary>
+    public required IReadOnlyList<HeldInConfidence> Confidential { get; init; }
+
     /// <summary>Who looked at or changed the record, and when.</summary>
     public required IReadOnlyList<HeldEvent> Events { get; init; }
 }
+
+/// <summary>A confidential record of the person.</summary>
+public sealed record HeldInConfidence(string Proposal, ConfidentialKind Kind, DateTimeOffset SavedAt, string Says);
 
 /// <summary>What a plan says of the person.</summary>
 public sealed record HeldRun(string Proposal, string Option, DateTimeOffset? FinishedAt, string Says);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Audit;
@@ -36,6 +37,7 @@ public sealed class PersonRecords(IDbContextFactory<ThroughcareDb> databases, Su
             Rows = await Held.Rows(db, keys, token, ct),
             Runs = await Runs(db, keys, token, ct),
             Findings = await Findings(db, keys, token, ct),
+            Confidential = await Confidential(db, keys, token, ct),
             Events = await Events(db, kind, token, ct),
         };
     }
@@ -88,6 +90,12 @@ public sealed class PersonRecords(IDbContextFactory<ThroughcareDb> databases, Su
             if (SealedFindings.ReadRow(keys, row.Cells, row.Columns.Count) is var cells && cells.Contains(person.Id))
                 found.Add($"A row that was not taken ({SealedFindings.Read(keys, row.Why).Rule}): {string.Join("; ", row.Columns.Zip(cells).Select(c => $"{c.First}: {c.Second}"))}");
         return found;
+    }
+
+    private static async Task<IReadOnlyList<HeldInConfidence>> Confidential(ThroughcareDb db, CouncilKeys keys, string token, CancellationToken ct)
+    {
+        var records = await (from record in db.ConfidentialRecords join proposal in db.Proposals on record.ProposalId equals proposal.Id where record.Token == token orderby proposal.Title, record.Kind select new { proposal.Title, record }).AsNoTracking().ToListAsync(ct);
+        return [.. records.Where(r => SealedText.Open(keys, r.record.Text) is not null).Select(r => new HeldInConfidence(r.Title, r.record.Kind, r.record.SavedAt, Encoding.UTF8.GetString(SealedText.Open(keys, r.record.Text)!)))];
     }
 
     private static string Words(Finding finding) => finding.What + " " + finding.Value;

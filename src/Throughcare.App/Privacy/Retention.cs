@@ -84,6 +84,8 @@ public sealed class Retention(IDbContextFactory<ThroughcareDb> databases, IPropo
         await db.ExtractCells.Where(c => about.Contains(c.TableId)).ExecuteDeleteAsync(ct);
         await db.Judgements.Where(j => j.ProposalId == proposal && j.Subject.StartsWith("ch-")).ExecuteDeleteAsync(ct);
         await db.Runs.Where(r => r.ProposalId == proposal).ExecuteUpdateAsync(s => s.SetProperty(r => r.Answer, (string?)null).SetProperty(r => r.Findings, (string?)null), ct);
+        await db.ConfidentialRecords.Where(r => r.ProposalId == proposal).ExecuteDeleteAsync(ct);
+        await db.PersonalLinks.Where(l => l.ProposalId == proposal).ExecuteDeleteAsync(ct);
         await db.Findings.Where(f => db.Imports.Any(i => i.Id == f.ImportId && i.ProposalId == proposal)).ExecuteDeleteAsync(ct);
         await db.RejectedRows.Where(r => db.Imports.Any(i => i.Id == r.ImportId && i.ProposalId == proposal)).ExecuteDeleteAsync(ct);
     }

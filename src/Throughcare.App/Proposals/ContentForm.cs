@@ -16,6 +16,7 @@ public static class ContentForm
         Boundaries = content.Boundaries is { } boundaries ? Document(boundaries) : null,
         Runs = content.Runs.ToDictionary(r => r.Key, r => Document(r.Value) ?? ""),
         Timetables = content.Timetables.ToDictionary(r => r.Key, r => Document(r.Value) ?? ""),
+        Papers = content.Papers.Where(p => Document(p.Value) is not null).ToDictionary(p => p.Key, p => Document(p.Value)!),
     };
 
     /// <summary>True when two contents hold the same texts and the same rows, wherever they were kept.</summary>
@@ -24,6 +25,7 @@ public static class ContentForm
         var (a, b) = (Of(one), Of(other));
         return a.Settings == b.Settings && a.Boundaries == b.Boundaries
             && a.Runs.Count == b.Runs.Count && a.Runs.All(r => b.Runs.TryGetValue(r.Key, out var text) && text == r.Value)
+            && a.Papers.Count == b.Papers.Count && a.Papers.All(p => b.Papers.TryGetValue(p.Key, out var text) && text == p.Value)
             && a.Tables.Count == b.Tables.Count && a.Tables.Zip(b.Tables).All(t => Same(t.First, t.Second));
     }
 

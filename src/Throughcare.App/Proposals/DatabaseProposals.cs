@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Audit;
 using Throughcare.App.Costing;
 using Throughcare.App.Database;
+using Throughcare.App.Papers;
 using Throughcare.App.Privacy;
 using Throughcare.App.Runs;
 using Throughcare.Intake;
@@ -69,6 +70,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         foreach (var run in proposal.Runs) db.Add(Run(row.Id, run, SealedRuns.Write(keys, run)));
         // The groups of a timetable have their keys by the plan that it is of.
         foreach (var timetable in proposal.Timetables.Where(t => proposal.Runs.Any(r => r.Option == t.Option && r.FinishedAt == t.PlanFinishedAt))) db.Add(Timetable(row.Id, timetable, SealedTimetables.Write(keys, timetable)));
+        db.AddRange(content.Papers.Where(p => p.Value.Length > 0).Select(p => Papers.PaperVersions.Row(NewId(), row.Id, keys, new(p.Key, p.Value, 0), 1, "", clock.GetUtcNow())));
         await db.SaveChangesAsync(ct);
         await trail.Add(db, new(loadedFrom is null ? AuditEvents.ProposalMade : AuditEvents.ExampleLoaded) { Proposal = row.Id, After = AuditNote.Whole(proposal, import.Rejected.Count) }, ct);
         await transaction.CommitAsync(ct);
@@ -149,6 +151,21 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     }
 
     private static IQueryable<OptionVersionRow> Versions(ThroughcareDb db, Guid proposal) => db.OptionVersions.Where(o => o.ProposalId == proposal && o.Option == OptionParts.Costing);
+
+    public Task SavePaper(ProposalKey key, Paper paper, string by, CancellationToken ct = default) =>
+        Change(key, async (db, row) =>
+        {
+            var kept = (await Papers.PaperVersions.Numbers(db, row.Id)).GetValueOrDefault(paper.Kind);
+            paper.MustBe(kept);
+            db.Add(Papers.PaperVersions.Row(NewId(), row.Id, await subjects.Of(db, ct), paper, kept + 1, by, clock.GetUtcNow()));
+            return () => new(AuditEvents.PaperSaved) { Subject = $"{paper.Kind.ToString().ToLowerInvariant()}:{kept + 1}" };
+        }, ct);
+
+    public async Task<IReadOnlyList<PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await Papers.PaperVersions.All(db, key.Text, kind, await subjects.Of(db, ct), ct);
+    }
 
     public Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default) =>
         Change(key, async (db, row) =>
@@ -240,7 +257,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var reading = ProposalReader.Read(content);
         // The fingerprint is that of what was brought: it stays the same when somebody in it is erased, so that runs still name it.
         reading = reading with { Proposal = reading.Proposal with { Extract = reading.Proposal.Extract with { Fingerprint = fingerprint } } };
-        return new() { Key = new(row.Key), Id = row.Id, Version = row.Version, CostingVersion = await Versions(db, id).MaxAsync(o => (int?)o.Version) ?? 0, Content = content, Reading = reading, Tokens = new(keys), RowsDeletedOn = (await PrivacySettings.Of(db, default)).Proposals.GetValueOrDefault(id)?.DeletedOn };
+        return new() { Key = new(row.Key), Id = row.Id, Version = row.Version, CostingVersion = await Versions(db, id).MaxAsync(o => (int?)o.Version) ?? 0, PaperVersions = await Papers.PaperVersions.Numbers(db, id), Content = content, Reading = reading, Tokens = new(keys), RowsDeletedOn = (await PrivacySettings.Of(db, default)).Proposals.GetValueOrDefault(id)?.DeletedOn };
     }
 
     private OptionVersionRow OptionVersion(Guid proposal, CouncilKeys keys, OptionPart option, int version, int position) => new()

@@ -1,4 +1,5 @@
 using Throughcare.App.Costing;
+using Throughcare.App.Papers;
 using Throughcare.App.Transfers;
 using Throughcare.Findings;
 using Throughcare.Intake;
@@ -28,7 +29,7 @@ public sealed class FolderProposals(string folder, TimeProvider clock) : IPropos
     {
         if (key != Key || !Holds()) throw NoSuchProposal.Refused(key);
         var content = ProposalFolder.Read(folder, cancel: ct);
-        return Task.FromResult(new KeptProposal { Key = key, Version = _version, CostingVersion = _version, Content = content, Reading = ProposalReader.Read(content) });
+        return Task.FromResult(new KeptProposal { Key = key, Version = _version, CostingVersion = _version, PaperVersions = Paper.Kinds.ToDictionary(k => k, _ => _version), Content = content, Reading = ProposalReader.Read(content) });
     }
 
     public Task<ProposalKey> Create(ProposalContent content, ImportRecord import, CancellationToken ct = default)
@@ -76,6 +77,16 @@ public sealed class FolderProposals(string folder, TimeProvider clock) : IPropos
 
     /// <summary>A folder keeps what holds now.</summary>
     public Task<IReadOnlyList<CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<CostingVersion>>([]);
+
+    public async Task SavePaper(ProposalKey key, Paper paper, string by, CancellationToken ct = default)
+    {
+        var now = await Load(key, ct);
+        paper.MustBe(now.PaperVersions[paper.Kind]);
+        Save(now.Content with { Papers = new Dictionary<PaperKind, string>(now.Content.Papers) { [paper.Kind] = paper.Text } });
+    }
+
+    /// <summary>A folder keeps what holds now.</summary>
+    public Task<IReadOnlyList<PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<PaperVersion>>([]);
 
     public async Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default)
     {

@@ -1,4 +1,5 @@
 using Throughcare.App.Costing;
+using Throughcare.App.Papers;
 using Throughcare.App.Privacy;
 using Throughcare.Findings;
 using Throughcare.Intake;
@@ -38,6 +39,12 @@ public interface IProposalStore
 
     /// <summary>Every version of the costing that is kept, the latest first. A folder keeps what holds now, and gives none.</summary>
     Task<IReadOnlyList<CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default);
+
+    /// <summary>Saves a paper as its next version. The version that it was made from must be the one that is kept now.</summary>
+    Task SavePaper(ProposalKey key, Paper paper, string by, CancellationToken ct = default);
+
+    /// <summary>Every version of a paper that is kept, the latest first. A folder keeps what holds now, and gives none.</summary>
+    Task<IReadOnlyList<PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default);
 
     /// <summary>Keeps the answer of a run.</summary>
     Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default);
@@ -79,6 +86,9 @@ public sealed record KeptProposal
     /// <summary>Goes up with every change of the costing; 0 where there is none.</summary>
     public int CostingVersion { get; init; }
 
+    /// <summary>The version of each paper that has been saved.</summary>
+    public IReadOnlyDictionary<PaperKind, int> PaperVersions { get; init; } = new Dictionary<PaperKind, int>();
+
     public required ProposalContent Content { get; init; }
 
     /// <summary>The proposal with its settings, and all that the reader found, counted and could not take.</summary>
@@ -91,6 +101,9 @@ public sealed record KeptProposal
     public DateOnly? RowsDeletedOn { get; init; }
 
     public Proposal Proposal => Reading.Proposal;
+
+    /// <summary>A paper as it now stands; without text where nobody has written it.</summary>
+    public Paper Paper(PaperKind kind) => new(kind, Content.Papers.GetValueOrDefault(kind, ""), PaperVersions.GetValueOrDefault(kind));
 }
 
 /// <summary>One time that files were brought in, and what came of it.</summary>

@@ -1,11 +1,12 @@
 using Throughcare.App.Files;
+using Throughcare.App.Papers;
 using Throughcare.Findings;
 using Throughcare.Intake;
 
 namespace Throughcare.App.Proposals;
 
 /// <summary>
-/// A proposal kept as plain files: proposal.yaml, a CSV for each table, boundaries.geojson and runs/OPTION.json. Files that
+/// A proposal kept as plain files: proposal.yaml, a CSV for each table, a YAML file for each paper, boundaries.geojson and runs/OPTION.json. Files that
 /// are not the proposal's own are left alone.
 /// </summary>
 public static class ProposalFolder
@@ -49,6 +50,7 @@ public static class ProposalFolder
             Boundaries = Text(Path.Combine(folder, Boundaries)) ?? Text(Path.Combine(folder, "localities.geojson")),
             Runs = RunsOf(folder, Runs),
             Timetables = RunsOf(folder, Timetables),
+            Papers = Paper.Kinds.Select(k => (Kind: k, Text: Text(Path.Combine(folder, Paper.FileName(k))))).Where(p => p.Text is not null).ToDictionary(p => p.Kind, p => p.Text!),
             Findings = findings,
         }, findings);
     }
@@ -86,13 +88,14 @@ public static class ProposalFolder
         if (content.Boundaries is { } boundaries) yield return (Boundaries, boundaries);
         foreach (var (option, json) in content.Runs) yield return (Path.Combine(Runs, FileNameOf(option) + ".json"), json);
         foreach (var (option, json) in content.Timetables) yield return (Path.Combine(Timetables, FileNameOf(option) + ".json"), json);
+        foreach (var (kind, text) in content.Papers) yield return (Paper.FileName(kind), text);
         if (rejected is { Count: > 0 }) yield return (Rejected, RejectedRows.Csv(rejected));
         if (changed is { Count: > 0 }) yield return (Changed, ChangedRows.Csv(changed));
     }
 
     /// <summary>The files of a folder that are the proposal's own.</summary>
     private static IEnumerable<string> Own(string folder) =>
-        [.. ProposalTables.All.Select(t => t.Name + ".csv").Append(SettingsYaml.FileName).Append(Boundaries).Append(Rejected).Append(Changed).Where(n => File.Exists(Path.Combine(folder, n))),
+        [.. ProposalTables.All.Select(t => t.Name + ".csv").Append(SettingsYaml.FileName).Concat(Paper.Kinds.Select(Paper.FileName)).Append(Boundaries).Append(Rejected).Append(Changed).Where(n => File.Exists(Path.Combine(folder, n))),
          .. new[] { Runs, Timetables }.SelectMany(kind => RunFiles(folder, kind).Select(f => Path.Combine(kind, Path.GetFileName(f))))];
 
     private static IReadOnlyDictionary<string, string> RunsOf(string folder, string kind) =>

@@ -22,6 +22,10 @@ public sealed class FindAccount(IDbContextFactory<ThroughcareDb> databases, Curr
     public async Task<int?> OfInvitation(string secretHash, CancellationToken ct = default) =>
         (await Across(db => db.Invitations.Where(i => i.SecretHash == secretHash).Select(i => new Account(i.Id, i.CouncilId)).Take(1).ToListAsync(ct)))?.Council;
 
+    /// <summary>The council of a worker's personal link, by the hash of its secret.</summary>
+    public async Task<int?> OfPersonalLink(string secretHash, CancellationToken ct = default) =>
+        (await Across(db => db.PersonalLinks.Where(l => l.SecretHash == secretHash).Select(l => new Account(l.Id, l.CouncilId)).Take(1).ToListAsync(ct)))?.Council;
+
     private async Task<Account?> Across(Func<ThroughcareDb, Task<List<Account>>> look)
     {
         using var _ = council.EnterAll(AcrossCouncils.SignIn);

@@ -120,6 +120,43 @@ namespace Throughcare.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Throughcare.App.Database.ConfidentialRecordRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ProposalId", "Token", "Kind");
+
+                    b.HasIndex("CouncilId");
+
+                    b.ToTable("confidential_records");
+                });
+
             modelBuilder.Entity("Throughcare.App.Database.CouncilRow", b =>
                 {
                     b.Property<int>("Id")
@@ -179,6 +216,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("cells");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -207,6 +245,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("boundaries");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -252,6 +291,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("columns");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -290,6 +330,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("position");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -311,6 +352,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -352,6 +394,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -424,6 +467,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("author");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -482,6 +526,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -526,6 +571,57 @@ namespace Throughcare.Data.Postgres.Migrations
                     b.ToTable("option_versions");
                 });
 
+            modelBuilder.Entity("Throughcare.App.Database.PaperRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId");
+
+                    b.HasIndex("ProposalId", "Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("papers");
+                });
+
             modelBuilder.Entity("Throughcare.App.Database.PersonClaimRow", b =>
                 {
                     b.Property<int>("Id")
@@ -544,6 +640,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("claim_value");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -569,6 +666,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("provider_key");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -595,6 +693,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("credential_id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -620,6 +719,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("role_id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -656,6 +756,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -757,6 +858,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -767,6 +869,72 @@ namespace Throughcare.Data.Postgres.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("person_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Throughcare.App.Database.PersonalLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("FirstOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_opened_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("token");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("personal_links");
                 });
 
             modelBuilder.Entity("Throughcare.App.Database.ProposalRow", b =>
@@ -781,6 +949,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("changed_at");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -851,6 +1020,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("columns");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -890,6 +1060,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("content");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -928,6 +1099,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("person_id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -961,6 +1133,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -1010,6 +1183,7 @@ namespace Throughcare.Data.Postgres.Migrations
                         .HasColumnName("attempts");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("council_id");
 
@@ -1125,6 +1299,21 @@ namespace Throughcare.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughcare.App.Database.ConfidentialRecordRow", b =>
+                {
+                    b.HasOne("Throughcare.App.Database.CouncilRow", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughcare.App.Database.ProposalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughcare.App.Database.ExtractCellsRow", b =>
                 {
                     b.HasOne("Throughcare.App.Database.ExtractTableRow", null)
@@ -1198,6 +1387,21 @@ namespace Throughcare.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Throughcare.App.Database.OptionVersionRow", b =>
+                {
+                    b.HasOne("Throughcare.App.Database.CouncilRow", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughcare.App.Database.ProposalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughcare.App.Database.PaperRow", b =>
                 {
                     b.HasOne("Throughcare.App.Database.CouncilRow", null)
                         .WithMany()
@@ -1301,6 +1505,21 @@ namespace Throughcare.Data.Postgres.Migrations
                     b.HasOne("Throughcare.App.Database.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughcare.App.Database.PersonalLinkRow", b =>
+                {
+                    b.HasOne("Throughcare.App.Database.CouncilRow", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughcare.App.Database.ProposalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -115,6 +115,43 @@ namespace Throughcare.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Throughcare.App.Database.ConfidentialRecordRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("ProposalId", "Token", "Kind");
+
+                    b.HasIndex("CouncilId");
+
+                    b.ToTable("confidential_records");
+                });
+
             modelBuilder.Entity("Throughcare.App.Database.CouncilRow", b =>
                 {
                     b.Property<int>("Id")
@@ -172,6 +209,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("cells");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -200,6 +238,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("boundaries");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -243,6 +282,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("columns");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -281,6 +321,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("position");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -302,6 +343,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -343,6 +385,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -413,6 +456,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("author");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -471,6 +515,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -515,6 +560,57 @@ namespace Throughcare.Data.Sqlite.Migrations
                     b.ToTable("option_versions");
                 });
 
+            modelBuilder.Entity("Throughcare.App.Database.PaperRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("council_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId");
+
+                    b.HasIndex("ProposalId", "Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("papers");
+                });
+
             modelBuilder.Entity("Throughcare.App.Database.PersonClaimRow", b =>
                 {
                     b.Property<int>("Id")
@@ -531,6 +627,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("claim_value");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -556,6 +653,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("provider_key");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -582,6 +680,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("credential_id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -607,6 +706,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("role_id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -643,6 +743,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -744,6 +845,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -754,6 +856,72 @@ namespace Throughcare.Data.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("person_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Throughcare.App.Database.PersonalLinkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("FirstOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_opened_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("personal_links");
                 });
 
             modelBuilder.Entity("Throughcare.App.Database.ProposalRow", b =>
@@ -768,6 +936,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("changed_at");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -838,6 +1007,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("columns");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -877,6 +1047,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("content");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -915,6 +1086,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("person_id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -948,6 +1120,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -997,6 +1170,7 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .HasColumnName("attempts");
 
                     b.Property<int>("CouncilId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_id");
 
@@ -1112,6 +1286,21 @@ namespace Throughcare.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Throughcare.App.Database.ConfidentialRecordRow", b =>
+                {
+                    b.HasOne("Throughcare.App.Database.CouncilRow", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughcare.App.Database.ProposalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughcare.App.Database.ExtractCellsRow", b =>
                 {
                     b.HasOne("Throughcare.App.Database.ExtractTableRow", null)
@@ -1185,6 +1374,21 @@ namespace Throughcare.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Throughcare.App.Database.OptionVersionRow", b =>
+                {
+                    b.HasOne("Throughcare.App.Database.CouncilRow", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughcare.App.Database.ProposalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughcare.App.Database.PaperRow", b =>
                 {
                     b.HasOne("Throughcare.App.Database.CouncilRow", null)
                         .WithMany()
@@ -1288,6 +1492,21 @@ namespace Throughcare.Data.Sqlite.Migrations
                     b.HasOne("Throughcare.App.Database.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughcare.App.Database.PersonalLinkRow", b =>
+                {
+                    b.HasOne("Throughcare.App.Database.CouncilRow", null)
+                        .WithMany()
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughcare.App.Database.ProposalRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

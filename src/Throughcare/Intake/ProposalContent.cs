@@ -23,6 +23,9 @@ public sealed record ProposalContent
     /// <summary>Timetables of earlier runs, by option id, as JSON.</summary>
     public IReadOnlyDictionary<string, string> Timetables { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The papers that are written: consultation, equality, decision, each as the text of its file.</summary>
+    public IReadOnlyDictionary<PaperKind, string> Papers { get; init; } = new Dictionary<PaperKind, string>();
+
     /// <summary>What was found about the files themselves, such as one that cannot be read: no part of the content, and not kept.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

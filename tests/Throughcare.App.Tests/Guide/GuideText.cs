@@ -101,6 +101,7 @@ internal static class GuideText
                 | `proposal.yaml` | title, date, caseload definition, options and their priorities |
                 | `TABLE.csv` | one file for each table below that you have; a table that is absent is not there |
                 | `boundaries.geojson` | boundaries of localities or wards, in degrees (WGS84) |
+                | `consultation.yaml`, `equality.yaml`, `decision.yaml` | the papers of the proposal, where they are written |
                 | `runs/OPTION.json` | the answer of the last run of each option; written by the app |
                 | `rejected.csv` | rows that were not taken when files were brought in: where, whose (by id), why, and what to do; written by the app |
                 | `changed.csv` | rows that merging yearly returns changed when files were brought in: whose (by id), what each was, what it became, and why; written by the app |

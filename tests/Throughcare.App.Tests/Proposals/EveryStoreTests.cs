@@ -1,6 +1,7 @@
 using Throughcare.Allocation;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
+using Throughcare.Intake;
 using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Proposals;
@@ -212,4 +213,26 @@ public class EveryStoreTests
             },
         },
     };
+
+    [Theory, EveryStore]
+    public async Task A_paper_is_kept_by_version_and_stays_when_the_extract_is_replaced(StoreKind kind)
+    {
+        await using var fresh = await FreshStore.Of(kind);
+        var key = await fresh.Store.Create(TestProposals.Content(children: 2), TestProposals.Import());
+        var blank = (await fresh.Store.Load(key)).Paper(PaperKind.Equality);
+        blank.IsWritten.ShouldBeFalse();
+
+        await fresh.Store.SavePaper(key, blank with { Text = "summary: A first look\n" }, "Equality lead");
+        var first = (await fresh.Store.Load(key)).Paper(PaperKind.Equality);
+        await fresh.Store.SavePaper(key, first with { Text = "summary: A second look\n" }, "Equality lead");
+        var late = await Should.ThrowAsync<RefusedException>(() => fresh.Store.SavePaper(key, first with { Text = "summary: Too late\n" }, "Somebody else"));
+        await fresh.Store.ReplaceExtract(key, TestProposals.Content(children: 3, asAt: "2025-06-30"), TestProposals.Import());
+
+        late.Findings.Single().Rule.ShouldBe("changed-meanwhile");
+        var kept = await fresh.Store.Load(key);
+        kept.Paper(PaperKind.Equality).Text.ShouldBe("summary: A second look\n");
+        kept.Paper(PaperKind.Consultation).IsWritten.ShouldBeFalse();
+        // A folder keeps what holds now.
+        (await fresh.Store.PaperVersions(key, PaperKind.Equality)).Select(v => (v.Version, v.SavedBy, v.Text)).ShouldBe(kind == StoreKind.Folder ? [] : [(2, "Equality lead", "summary: A second look\n"), (1, "Equality lead", "summary: A first look\n")]);
+    }
 }

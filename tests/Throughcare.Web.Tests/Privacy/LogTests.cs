@@ -55,6 +55,10 @@ public class LogTests
 
         public Task<IReadOnlyList<Throughcare.App.Costing.CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
+        public Task SavePaper(ProposalKey key, Throughcare.App.Papers.Paper paper, string by, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+
+        public Task<IReadOnlyList<Throughcare.App.Papers.PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+
         public Task SaveTimetable(ProposalKey key, ScheduleRun run, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
         public Task<ImportRecord?> LastImport(ProposalKey key, CancellationToken ct = default) => throw new KeyNotFoundException(Child);

@@ -1,0 +1,14 @@
+namespace Throughcare.Intake;
+
+/// <summary>A paper of a proposal: what is written about it, rather than what it is worked out from.</summary>
+public enum PaperKind
+{
+    /// <summary>How staff and unions are consulted, and what came of it.</summary>
+    Consultation,
+
+    /// <summary>The equality impact assessment.</summary>
+    Equality,
+
+    /// <summary>The decision: its route, report, sign-offs and record.</summary>
+    Decision,
+}
