@@ -7,8 +7,6 @@ using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
 using Throughcare.Options;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Throughcare.App.Proposals;
 
@@ -20,37 +18,7 @@ public static class SettingsYaml
     public static SettingsReading Read(string text, string file = FileName)
     {
         var findings = new List<Finding>();
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException wrong)
-        {
-            findings.Add(new()
-            {
-                Rule = "settings-not-yaml",
-                Severity = Severity.Error,
-                What = $"The settings cannot be read from this line on: {wrong.InnerException?.Message ?? wrong.Message}",
-                Where = new(file, null, (int)wrong.Start.Line),
-                ToDo = "Write each setting as name: value, with two spaces before what belongs to the line above, and quotes around a value that holds a colon.",
-            });
-            return new(new(), findings);
-        }
-        if (yaml.Documents.Count == 0) return new(new(), findings);
-        if (yaml.Documents[0].RootNode is not YamlMappingNode root)
-        {
-            findings.Add(new()
-            {
-                Rule = "settings-not-yaml",
-                Severity = Severity.Error,
-                What = "The settings are not a list of names and values.",
-                Where = new(file, null, 1),
-                ToDo = "Write each setting as name: value.",
-            });
-            return new(new(), findings);
-        }
-        return new(Settings(new(root, "", file, findings)), findings);
+        return new(YamlText.Open(text, file, findings) is { } root ? Settings(root) : new(), findings);
     }
 
     private static ProposalSettings Settings(SettingsNode node)

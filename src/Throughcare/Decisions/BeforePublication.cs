@@ -70,7 +70,7 @@ public static class BeforePublication
         DecisionTimeline.Of(paper, terms).Where(s => s.State is StepState.OutOfOrder or StepState.Missing)
             // A signature without a day is said already.
             .Where(s => !(s.State == StepState.Missing && s.Id.StartsWith("sign-off", StringComparison.Ordinal)))
-            .Select(s => Error("step-" + s.Id, s.Wrong ?? $"{s.What}: no day is given.", $"{s.ToDo ?? "Give the day."}{(s.Source is null ? "" : $" ({char.ToUpperInvariant(s.Source[0])}{s.Source[1..]}.)")}"));
+            .Select(s => Error("step-" + s.Id, $"{s.What}: {(s.Wrong is { } wrong ? char.ToLowerInvariant(wrong[0]) + wrong[1..] : "no day is given.")}", $"{s.ToDo ?? "Give the day."}{(s.Source is null ? "" : $" ({char.ToUpperInvariant(s.Source[0])}{s.Source[1..]}.)")}"));
 
     private static IEnumerable<Finding> Exempt(DecisionPaper paper)
     {
