@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
+using Throughcare.Calendar;
+using Throughcare.Delivery;
 using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
@@ -33,7 +35,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge or Costs.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs or Delivery.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -96,6 +98,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
+            .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
@@ -107,6 +110,14 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         if (planned.Count == 0) return "No plan yet";
         if (planned.Count(o => Measured.Timetable(o) is not null) is var there && there > 0) return $"{there} of {planned.Count} timetabled";
         return planned.Any(Measured.HasOldTimetable) ? "Stale" : Proposal.Transfers.Starts is null ? "No dates set" : "No timetable yet";
+    }
+
+    /// <summary>Of the option of which most is done: it is the one that is carried out.</summary>
+    private string DeliveryState()
+    {
+        var today = LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+        var told = Measured.Proposed.Where(o => Proposal.Timetables.Any(t => t.Option == o.Id)).Select(o => Measured.Delivered(o, today)).OfType<Delivered>().MaxBy(d => d.Done);
+        return told is not { Begun: true } ? "Not started" : HttpContext.Opens(Links.DeliveryOf(told.Timetable.Option)) ? $"{told.Done:#,0} of {told.Planned:#,0} changes made" : "Under way";
     }
 
     private static string CostState(ProposalCosts? costs)
