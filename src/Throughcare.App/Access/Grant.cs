@@ -1,6 +1,6 @@
 namespace Throughcare.App.Access;
 
-/// <summary>What somebody may see or do. There are seven, and every page and endpoint asks for some of them.</summary>
+/// <summary>What somebody may see or do. There are eight, and every page and endpoint asks for some of them.</summary>
 public enum Grant
 {
     /// <summary>Records of children, and small counts of children.</summary>
@@ -22,6 +22,9 @@ public enum Grant
 
     /// <summary>See people, roles, settings and the audit trail of the council; with <see cref="Change"/>, change them (but never the trail).</summary>
     Administer,
+
+    /// <summary>Run the consultation as human resources does: what people say and ask in confidence, and where named workers would land before that is released.</summary>
+    Consult,
 }
 
 /// <summary>How far a grant reaches. A wider one holds the narrower ones.</summary>

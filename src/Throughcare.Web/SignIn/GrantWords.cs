@@ -2,7 +2,7 @@ using Throughcare.App.Access;
 
 namespace Throughcare.Web.SignIn;
 
-/// <summary>The seven grants and their reach, as an administrator reads them.</summary>
+/// <summary>The eight grants and their reach, as an administrator reads them.</summary>
 public static class GrantWords
 {
     public static readonly IReadOnlyList<(Grant Grant, string Name, string What)> All =
@@ -14,6 +14,7 @@ public static class GrantWords
         (Grant.Change, "Change", "Bring data in, and change whatever they may see."),
         (Grant.Sign, "Sign", "Sign off and decide."),
         (Grant.Administer, "Administer", "See people, roles, settings and the audit trail; with Change, change them, but never the trail."),
+        (Grant.Consult, "Consult", "Run the consultation as human resources does: what people say and ask in confidence, and who would be where before it is released."),
     ];
 
     public static string Name(Grant grant) => All.Single(g => g.Grant == grant).Name;

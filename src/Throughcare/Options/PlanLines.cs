@@ -47,6 +47,9 @@ public sealed record ChildLine
     /// <summary>The record is opened only to people who are named for it.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>The worker and the team of the plan are left out, because placements are not released to whom this is shown.</summary>
+    public bool Unplaced { get; init; }
+
     /// <summary>Somebody has decided about the child's worker since or before.</summary>
     public bool LookedAt { get; init; }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
+using Throughcare.Calendar;
 using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
@@ -53,7 +54,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         }
         Links = new(key, Kept.Tokens);
         Measured = Measured.Of(Kept);
-        Reach = await InReach.Of(HttpContext.Viewer(), Kept, HttpContext.RequestServices.GetRequiredService<RestrictedRecords>(), HttpContext.RequestAborted);
+        Reach = await InReach.Of(HttpContext.Viewer(), Kept, HttpContext.RequestServices.GetRequiredService<RestrictedRecords>(), LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>()), HttpContext.RequestAborted);
         if (!FindSubject())
         {
             context.Result = Elsewhere is { } to && HttpContext.Opens(to) ? Redirect(to) : NotFound();

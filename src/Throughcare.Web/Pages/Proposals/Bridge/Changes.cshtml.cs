@@ -63,7 +63,7 @@ public class ChangesModel(IProposalStore store) : TimetablePage(store), IListPag
 
     private Listing Table(Seen<ChangeLine> lines)
     {
-        var decides = Result.Outcome!.Children.Where(c => Reach.Decides(c.Before)).Select(c => c.Id.Text).ToHashSet(StringComparer.Ordinal);
+        var decides = Result.Outcome!.Children.Where(c => Reach.Placements(Option.Id) && Reach.Decides(c.Before)).Select(c => c.Id.Text).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Title = Reach.AllChildren ? "Changes of social worker" : "My children: changes of social worker",

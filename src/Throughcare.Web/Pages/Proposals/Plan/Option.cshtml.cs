@@ -27,7 +27,7 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
     {
         if (Find(option) is not { } found) return NotHere();
         Option = found;
-        Result = Measured.Result(found) is { } result ? Hiding.Show(result) with { Children = result.Children } : null;
+        Result = Measured.Result(found) is { } result ? Hiding.Show(result) with { Children = Reach.Lines(result) } : null;
         UnderWay = (await runs.Of(Kept.Key, HttpContext.RequestAborted)).FirstOrDefault(r => r.Kind == RunKind.Plan && r.Option == found.Id && !r.Progress.Over);
         return Page();
     }
