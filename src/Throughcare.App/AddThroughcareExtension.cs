@@ -48,6 +48,11 @@ public static class AddThroughcareExtension
         services.AddSingleton<ExampleLoader>();
         services.AddSingleton<RestrictedRecords>();
         services.AddSingleton<ConfidentialRecords>();
+        services.AddSingleton<Consultation.ConsultationAction>();
+        services.AddSingleton<Consultation.StaffRecords>();
+        services.AddSingleton<Consultation.Responses>();
+        services.AddSingleton<Consultation.StaffInvitations>();
+        services.AddSingleton<Consultation.OutcomeAction>();
         services.AddSingleton<SignIn.PersonalLinks>();
 
         services.AddSingleton<RunRecords>();
