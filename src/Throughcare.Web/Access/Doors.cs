@@ -100,6 +100,20 @@ public static class Doors
         new("/proposals/{proposal}/costs/assumptions") { See = [SeeMoney] },
         new("/proposals/{proposal}/costs/tables") { See = [SeeMoney] },
         new("/proposals/{proposal}/costs/history") { See = [SeeMoney] },
+        // How the consultation stands and what came of it names nobody; who said, asked or would get what is for those who run it.
+        new("/proposals/{proposal}/consultation") { See = [SeeStaff, Consult] },
+        new("/proposals/{proposal}/consultation/timetable") { See = [SeeStaff, Consult], Send = [Consult, Change] },
+        new("/proposals/{proposal}/consultation/staff") { See = [SeeStaff, Consult] },
+        new("/proposals/{proposal}/consultation/figure/{**figure}") { See = [SeeStaff, Consult] },
+        new("/proposals/{proposal}/consultation/meetings") { See = [SeeStaff, Consult], Send = [Consult, Change] },
+        new("/proposals/{proposal}/consultation/themes") { See = [SeeStaff, Consult], Send = [Consult, Change] },
+        new("/proposals/{proposal}/consultation/responses") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/preferences") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/circumstance/{worker}") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/release") { See = [SeeStaff, Consult], Send = [Consult, Change] },
+        new("/proposals/{proposal}/consultation/outcomes") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/pack") { See = [SeeStaff, Consult] },
+        new("/preferences/{secret}") { Public = true },
         // Dated tables that come with the program: the same for everybody.
         new("/rules-in-force"),
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
+using Throughcare.App.Consultation;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.Calendar;
@@ -34,7 +35,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge or Costs.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs or Consultation.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -97,6 +98,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
+            .. HttpContext.Opens(Links.Consultation) ? (Stage[])[Stage("Consultation", ConsultationState(), Links.Consultation)] : [],
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
@@ -108,6 +110,16 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         if (planned.Count == 0) return "No plan yet";
         if (planned.Count(o => Measured.Timetable(o) is not null) is var there && there > 0) return $"{there} of {planned.Count} timetabled";
         return planned.Any(Measured.HasOldTimetable) ? "Stale" : Proposal.Transfers.Starts is null ? "No dates set" : "No timetable yet";
+    }
+
+    private string ConsultationState()
+    {
+        var (paper, today) = (ConsultationAction.Of(Kept).Paper, LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>()));
+        if (!paper.Begun) return "Not set up";
+        if (paper.Option is { } option && Reach.Gate(option).Named) return "Placements released";
+        if (paper.OpenOn(today)) return $"Open until {paper.Dates.Closes:d MMM yyyy}";
+        if (paper.ClosedOn(today)) return paper.PreferencesClosedOn(today) ? "To be released" : "Closed";
+        return paper.Dates.Opens > today ? $"Opens {paper.Dates.Opens:d MMM yyyy}" : "No days set";
     }
 
     private static string CostState(ProposalCosts? costs)
