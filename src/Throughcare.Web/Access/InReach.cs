@@ -90,6 +90,9 @@ public sealed class InReach
     /// <summary>May workers of the option's plan be named with where they would be? Human resources may throughout; others once the plan is released.</summary>
     public bool Placements(OptionId option) => _viewer.May(Grant.Consult, GrantScope.Council) || Gate(option).Named;
 
+    /// <summary>A decision that a worker is to be in a team is a placement too, of no one option: it may be seen once any is released.</summary>
+    public bool AnyPlacements => _viewer.May(Grant.Consult, GrantScope.Council) || _kept.Proposal.Options.Any(o => Gate(o.Id).Named);
+
     /// <summary>Whether the placements of the plan that the option has now are released, and why not.</summary>
     public PlacementGate Gate(OptionId option) => ConsultationAction.Gate(_kept, option, _kept.Proposal.Options.FirstOrDefault(o => o.Id == option) is { } found ? Measured.Of(_kept).RunOf(found) : null, _today);
 
@@ -98,9 +101,10 @@ public sealed class InReach
 
     private static ChildLine Unplaced(ChildLine line) => line with
     {
+        Change = line.Change == ChildChange.SameWorkerNewTeam ? ChildChange.SameWorkerSameTeam : line.Change,
         ToWorker = line.ToWorker is null || line.ToWorker == line.FromWorker ? line.ToWorker : null,
         ToTeam = line.ToWorker is null ? line.ToTeam : "",
-        Reason = $"{PlanLines.InWords(line.Change)}. {NotReleased}",
+        Reason = $"{(line.FromWorker is not null && line.FromWorker == line.ToWorker ? "Same social worker" : PlanLines.InWords(line.Change))}. {NotReleased}",
         Unplaced = line.ToWorker is not null,
     };
 

@@ -53,6 +53,8 @@ public sealed record ChildLine
     /// <summary>Somebody has decided about the child's worker since or before.</summary>
     public bool LookedAt { get; init; }
 
+    public string ChangeInWords => Unplaced && Change == ChildChange.SameWorkerSameTeam ? "Same social worker" : PlanLines.InWords(Change);
+
     public bool IsSuggestion => Change is ChildChange.ReleasedToNewWorker or ChildChange.NewWorker or ChildChange.FirstWorker;
 }
 

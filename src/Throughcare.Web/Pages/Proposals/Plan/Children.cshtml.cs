@@ -61,7 +61,7 @@ public class ChildrenModel(IProposalStore store) : PlanPage(store), IListPage
         [
             .. lines.Shown.Select(c => (IReadOnlyList<Cell>)
             [
-                new Cell(c.Child.Text, links.PlanChild(option, c.Child.Text)), PlanLines.InWords(c.Change), c.Reason, c.FromWorker?.Text ?? "nobody", c.ToWorker?.Text ?? (c.Unplaced ? "not released" : "nobody"),
+                new Cell(c.Child.Text, links.PlanChild(option, c.Child.Text)), c.ChangeInWords, c.Reason, c.FromWorker?.Text ?? "nobody", c.ToWorker?.Text ?? (c.Unplaced ? "not released" : "nobody"),
                 c.FromTeam.Length == 0 ? "none" : c.FromTeam, c.Unplaced ? "not released" : c.ToTeam.Length == 0 ? "none" : c.ToTeam, c.Home?.Text ?? "none", c.Phase,
             ]),
         ],

@@ -104,6 +104,7 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
     /// <summary>The list behind a flow; null where none of its children is in reach.</summary>
     public string? List(TeamFlow flow, bool? changes)
     {
+        if (!Reach.Placements(Option.Id)) return null;
         _seenFlows ??= [.. Reach.Children(Result!.Children, Result).Shown.Select(c => (c.FromWorker is null ? "" : c.FromTeam, c.ToTeam))];
         return Reach.AllChildren || _seenFlows.Contains((flow.From, flow.To)) ? ListAt(flow, changes) : null;
     }
