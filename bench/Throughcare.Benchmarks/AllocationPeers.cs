@@ -8,7 +8,7 @@ namespace Throughcare.Benchmarks;
 /// <summary>What another solver made of an instance.</summary>
 internal sealed record PeerRun(string Name, decimal? Objective, decimal? Bound, double Seconds)
 {
-    public string InWords(decimal known) => Objective is not { } objective ? Measurement.Say($"no plan in {Seconds:0.0} s")
+    public string InWords(decimal known) => Objective is not { } objective ? Measurement.Say($"nothing in {Seconds:0.0} s")
         : Measurement.Say($"{(objective - known) / known:0.000%} above the best known, gap {(Bound is { } bound ? (objective - bound) / objective : 1):0.000%}, {Seconds:0.0} s");
 }
 

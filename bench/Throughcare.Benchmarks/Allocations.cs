@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Throughcare.Allocation;
 using Throughcare.App.Allocation;
 using Throughcare.Solver;
@@ -25,20 +24,15 @@ internal static class Allocations
 
     public static IReadOnlyList<Measurement> Run(string checkout)
     {
-        var folder = Path.Combine(Environment.GetEnvironmentVariable("THROUGHCARE_SHARED") ?? Path.Combine(Directory.GetParent(checkout)!.FullName, "shared"), "examples", "allocation");
-        if (!Directory.Exists(folder)) throw new InvalidOperationException($"The instances are not in {folder}. Set THROUGHCARE_SHARED to the folder that holds examples/allocation.");
-        var only = Environment.GetEnvironmentVariable("THROUGHCARE_BENCH_INSTANCES")?.Split(',');
-        var seeds = (Environment.GetEnvironmentVariable("THROUGHCARE_BENCH_SEEDS") ?? "1,2,3").Split(',').Select(int.Parse).ToList();
-        var peerSeconds = double.Parse(Environment.GetEnvironmentVariable("THROUGHCARE_BENCH_PEER_SECONDS") ?? "600", System.Globalization.CultureInfo.InvariantCulture);
-        var peers = new AllocationPeers(Path.Combine(checkout, "bench", "Throughcare.Benchmarks", "allocation_model.py"), peerSeconds);
+        var examples = new SharedExamples(checkout, "allocation");
+        var peers = new AllocationPeers(Path.Combine(checkout, "bench", "Throughcare.Benchmarks", "allocation_model.py"), SharedExamples.PeerSeconds);
         var measured = new List<Measurement>();
-        foreach (var goal in Goals.Where(g => only is null || only.Contains(g.Instance)))
+        foreach (var goal in Goals.Where(g => SharedExamples.Asked(g.Instance)))
         {
-            var path = Path.Combine(folder, "instances", goal.Instance + ".json");
+            var path = examples.Instance(goal.Instance);
             var problem = InstanceFile.Read(path);
-            using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected", goal.Instance + ".json")));
-            var known = expected.RootElement.GetProperty("objective").GetDecimal();
-            var ours = seeds.ConvertAll(seed => Once(problem, known, goal.Seconds, seed));
+            var known = examples.BestKnown(goal.Instance);
+            var ours = SharedExamples.Seeds.ConvertAll(seed => Once(problem, known, goal.Seconds, seed));
             foreach (var run in ours) Add(measured, goal, $"seed {run.Seed}: {run.InWords}", goal.Target);
             foreach (var peer in peers.Solve(path))
                 Add(measured, goal, $"{peer.Name}: {peer.InWords(known)}; our median {Median(ours):0.0} s is {Median(ours) / Math.Max(0.01, peer.Seconds):0.00} of its time", "nothing: for comparison");

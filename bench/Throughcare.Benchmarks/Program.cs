@@ -7,6 +7,7 @@ var parts = new Dictionary<string, Func<IReadOnlyList<Measurement>>>
 {
     ["allocation"] = () => Allocations.Run(checkout),
     ["schedule"] = () => Schedules.Run(checkout),
+    ["refusals"] = () => Refusals.Run(checkout),
     ["england-baselines"] = EnglandBaselines.Run,
     ["england-plans"] = EnglandPlans.Run,
     ["folder-baseline"] = () => WholeProcess.Measure(WholeProcess.Publish(checkout), "baseline of examples/county", "under 0.3 s", "baseline", Path.Combine(checkout, "examples", "county")),

@@ -19,9 +19,12 @@ def model(path):
     last = 0
     columns.append((price["makespan"], 0, weeks, False))
     for m, move in enumerate(problem["transfers"]):
+        closed = set(move.get("blocked_weeks", []))
+        for window in move.get("windows", []):
+            closed.update(range(window["first"], window["last"] + 1))
         leave = workers[move["from_worker"]]["leave_week"] if move["from_worker"] else None
         for t in range(max(1, workers[move["to_worker"]]["start_week"]), (leave or weeks) + 1):
-            if t <= weeks and t not in move["blocked_weeks"]:
+            if t <= weeks and t not in closed:
                 b[m, t] = len(columns)
                 columns.append((price["waiting"] * move["children"] * move["urgency"] * (t - 1), 0, 1, True))
         mine = [(b[m, t], t) for t in range(1, weeks + 1) if (m, t) in b]

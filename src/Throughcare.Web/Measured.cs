@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Throughcare.App.Costing;
+using Throughcare.App.Delivery;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Plans;
 using Throughcare.App.Transfers;
 using Throughcare.Caseload;
 using Throughcare.Costing;
+using Throughcare.Delivery;
 using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Proposals;
@@ -26,6 +28,7 @@ public sealed class Measured
     private readonly Lazy<TodayMeasured> _today;
     private readonly ConcurrentDictionary<OptionId, Lazy<OptionResult?>> _results = new();
     private readonly ConcurrentDictionary<OptionId, Lazy<KeptTimetable?>> _timetables = new();
+    private readonly ConcurrentDictionary<(OptionId, DateOnly), Lazy<Delivered?>> _delivered = new();
     private readonly ConcurrentDictionary<Audience, Lazy<Hiding>> _hidings = new();
 
     private readonly Lazy<ProposalCosts?> _costs;
@@ -79,6 +82,9 @@ public sealed class Measured
 
     /// <summary>True where there is a timetable of an earlier plan, option, extract or settings, and none of what is now.</summary>
     public bool HasOldTimetable(Option option) => TimetableAction.Kept(_proposal, option) is not null && Timetable(option) is null;
+
+    /// <summary>How the plan of an option is carried out, as it stands on a day; null where no timetable is kept.</summary>
+    public Delivered? Delivered(Option option, DateOnly today) => _delivered.GetOrAdd((option.Id, today), _ => new(() => DeliveryAction.Of(_proposal, option, RunOf(option) is null ? null : Result(option), today))).Value;
 
     public PlanComparison Comparison => new()
     {

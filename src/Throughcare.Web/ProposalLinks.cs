@@ -69,7 +69,20 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string Bridge => $"{Home}/bridge";
     public string BridgeOf(OptionId option) => $"{Bridge}/option/{Escaped(option.Text)}";
     public string BridgeChanges(OptionId option) => $"{Bridge}/changes/{Escaped(option.Text)}";
+    public string BridgePolicy => $"{Bridge}/policy";
+    public string BridgeRest(OptionId option) => $"{Bridge}/rest/{Escaped(option.Text)}";
+    public string BridgeFigure(OptionId option, string figure) => $"{Bridge}/figure/{Escaped(option.Text)}/{figure}";
+    public string BridgeNote(OptionId option, string child) => $"{Bridge}/note/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
+    public string ChildView(OptionId option, string child) => $"{Bridge}/child-view/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
     public string DecideTransfer(OptionId option, string child) => $"{Bridge}/decide/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
+    public string Delivery => $"{Home}/delivery";
+    public string DeliveryOf(OptionId option) => $"{Delivery}/option/{Escaped(option.Text)}";
+    public string DeliveryChanges(OptionId option) => $"{Delivery}/changes/{Escaped(option.Text)}";
+    public string DeliveryOutside(OptionId option) => $"{Delivery}/outside/{Escaped(option.Text)}";
+    public string DeliveryMoved(OptionId option) => $"{Delivery}/moved/{Escaped(option.Text)}";
+    public string DeliveryFigure(OptionId option, string id) => $"{Delivery}/figure/{Escaped(option.Text)}/{Path(id)}";
+    public string DeliveryPost(OptionId option, string post) => $"{Delivery}/post/{Escaped(option.Text)}/{Escaped(post)}";
+    public string DeliverySpent(OptionId option) => $"{Delivery}/spent/{Escaped(option.Text)}";
     public string Decision(int number) => $"{Decisions}/decision/{number}";
     public string ChildrenOfWorker(string worker) => $"{Children}?worker={Tokens.OfWorker(worker)}";
 

@@ -27,7 +27,7 @@ public sealed record AuditMeaning(string Name, AuditKind Kind, string InWords, s
 public static partial class AuditEvents
 {
     public const string ProposalMade = "proposal made", ProposalDeleted = "proposal deleted", ExampleLoaded = "example loaded", ExtractReplaced = "extract replaced";
-    public const string JudgementAdded = "judgement added", OptionSaved = "option saved", CostingSaved = "costing saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
+    public const string JudgementAdded = "judgement added", OptionSaved = "option saved", CostingSaved = "costing saved", TransfersSaved = "transfer settings saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
     public const string PaperSaved = "paper saved", ConfidentialKept = "confidential kept", ConfidentialRemoved = "confidential removed", ConfidentialSeen = "confidential looked at", LinksMade = "links made", PlacementsReleased = "placements released";
     public const string UploadTaken = "upload taken", UploadConfirmed = "upload confirmed", UploadRefused = "upload refused";
     public const string RestrictedAccessGiven = "restricted access given", RestrictedAccessEnded = "restricted access ended";
@@ -54,6 +54,7 @@ public static partial class AuditEvents
         new(ConfidentialSeen, AuditKind.Look, "looked at confidential records of workers", "after: the kind and the number of workers"),
         new(LinksMade, AuditKind.Change, "made personal links for workers", "after: what they are for, how many, and until when"),
         new(PlacementsReleased, AuditKind.Change, "released the named placements of a plan", "after: the option and its run; why: the reason that was given"),
+        new(TransfersSaved, AuditKind.Change, "changed when the plan begins or the transfer policy", "before and after: the settings that differ from the usual ones, as proposal.yaml writes them"),
         new(RunStarted, AuditKind.Change, "started a run", "subject: the run; after: option, version, seed and limits"),
         new(RunStopped, AuditKind.Change, "asked a run to stop", "subject: the run"),
         new(RunEnded, AuditKind.Change, "ended a run", "subject: the run; after: how it ended"),

@@ -59,12 +59,7 @@ public static class CostExports
     /// <summary>The latest year that the ledger has, closed to its latest month; null where there is no ledger.</summary>
     private static ReportTable? Monitoring(ProposalCosts costs, OptionCosting costing)
     {
-        var actuals = costs.Reading.Costing!.Actuals;
-        var known = actuals.Where(a => costing.Years.Contains(FinancialYear.Of(a.Month.First))).ToList();
-        if (known.Count == 0) return null;
-        var closed = known.Max(a => a.Month);
-        var year = FinancialYear.Of(closed.First);
-        var monitoring = BudgetMonitoring.Of(costing.Needs, [.. known.Where(a => FinancialYear.Of(a.Month.First) == year)], year, closed, OutturnRule.ActualThenPlan);
+        if (SpentAgainstPlan.Of(costs, costing) is not { Year: var year, ClosedTo: var closed } monitoring) return null;
         var months = Enumerable.Range(0, 12).Select(Month.Of(year.First).Add).ToList();
         return new("budget-monitoring", $"Budget monitoring {year}, closed to {closed.InWords}. {monitoring.RuleInWords}",
             [new("Line"), new("Code"), .. months.SelectMany(m => new ReportColumn[] { new($"{m.InWords} plan", true), new($"{m.InWords} spent", true) }), new("Plan to date", true), new("Spent to date", true), new("Variance to date", true), new("Plan of the year", true), new("Forecast outturn", true), new("Variance", true)],

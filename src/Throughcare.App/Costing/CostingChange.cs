@@ -25,6 +25,15 @@ public static class CostingChange
     public static CostingContent TakeOutLine(CostingContent costing, string option, string line) =>
         Put(costing, Table(CostingTables.PostLines, [.. Rows(costing, CostingTables.PostLines).Where(r => !Is(r, option, line))]));
 
+    /// <summary>The costing with what was spent on one line in one month; what was said of that line and month before goes.</summary>
+    public static CostingContent PutSpent(CostingContent costing, string line, Calendar.Month month, string amount)
+    {
+        var contract = CostingTables.Actuals;
+        var rows = Rows(costing, contract).Where(r => !(string.Equals(r.GetValueOrDefault("line"), line, StringComparison.OrdinalIgnoreCase) && r.GetValueOrDefault("month")?.StartsWith($"{month}-", StringComparison.Ordinal) == true)).ToList();
+        rows.Add(new(StringComparer.OrdinalIgnoreCase) { ["month"] = month.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["line"] = line, ["amount"] = amount.Trim() });
+        return Put(costing, Table(contract, rows));
+    }
+
     /// <summary>What a line of posts says, by column; null where there is none.</summary>
     public static IReadOnlyDictionary<string, string>? Line(CostingContent costing, string option, string line) => Rows(costing, CostingTables.PostLines).Find(r => Is(r, option, line));
 

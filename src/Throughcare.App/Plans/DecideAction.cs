@@ -46,11 +46,33 @@ public static class DecideAction
 
     public const int LongestAuthor = 100, LongestReason = 1000, YearsToReview = 5;
 
-    public static async Task<Judgement> Decide(IProposalStore store, ProposalKey key, Decision decision, TimeProvider clock, CancellationToken ct = default)
+    public static async Task<Judgement> Decide(IProposalStore store, ProposalKey key, Decision decision, TimeProvider clock, CancellationToken ct = default) =>
+        (await DecideTogether(store, key, [decision], clock, ct))[0];
+
+    /// <summary>Several at once, kept whole or not at all: of brothers and sisters who change together, or of several lines of readiness.</summary>
+    public static async Task<IReadOnlyList<Judgement>> DecideTogether(IProposalStore store, ProposalKey key, IReadOnlyList<Decision> decisions, TimeProvider clock, CancellationToken ct = default)
     {
-        var judgement = Judgement((await store.Load(key, ct)).Proposal, decision, LondonTime.Today(clock));
-        await store.AddJudgement(key, judgement, ct);
-        return judgement;
+        var judgements = Judgements((await store.Load(key, ct)).Proposal, decisions, LondonTime.Today(clock));
+        await store.AddJudgements(key, judgements, ct);
+        return judgements;
+    }
+
+    /// <summary>Several judgements as they would be kept; refused with what is wrong with any of them, each thing once.</summary>
+    public static IReadOnlyList<Judgement> Judgements(Proposal proposal, IReadOnlyList<Decision> decisions, DateOnly today)
+    {
+        var (made, wrong) = (new List<Judgement>(), new List<Finding>());
+        foreach (var decision in decisions)
+        {
+            try
+            {
+                made.Add(Judgement(proposal, decision, today));
+            }
+            catch (RefusedException refused)
+            {
+                wrong.AddRange(refused.Findings.Where(f => !wrong.Contains(f)));
+            }
+        }
+        return wrong.Count == 0 ? made : throw new RefusedException(wrong);
     }
 
     /// <summary>The judgement as it would be kept; refused with a finding for each thing to put right, whose place names the column: value, author, reason or review_on.</summary>
@@ -98,6 +120,7 @@ public static class DecideAction
             if (judgement.Kind == JudgementKind.PostStage)
             {
                 if (!IsNewPost(proposal, judgement.Subject)) wrong.Add(Wrong("no-such-post", "subject", "No option adds this post.", judgement.Subject, "Give the post as the plan names it, such as new post 12."));
+                StagesInOrder(proposal, judgement, wrong);
                 return;
             }
             if (snapshot.Workers.All(w => w.Id != new WorkerId(judgement.Subject))) wrong.Add(Wrong("no-such-worker", "subject", "No worker has this id.", judgement.Subject, "Give the id of a worker as the extract has it."));
@@ -114,6 +137,15 @@ public static class DecideAction
             wrong.Add(Wrong("no-present-worker", "kind", "The child has no social worker today.", null, "Name a worker instead."));
         if (judgement.Kind == JudgementKind.Apart && child.Siblings is null)
             wrong.Add(Wrong("no-siblings", "kind", "No brothers or sisters of the child are in the extract.", null, "Choose another decision."));
+    }
+
+    // A post is advertised, then offered, then started in.
+    private static void StagesInOrder(Proposal proposal, Judgement judgement, List<Finding> wrong)
+    {
+        static int Place(Judgement stage) => JudgementWords.PostStages.ToList().IndexOf(stage.Value ?? "");
+        foreach (var other in HoldingJudgements.Of(proposal.Judgements).Where(j => j.Kind == JudgementKind.PostStage && new WorkerId(j.Subject) == new WorkerId(judgement.Subject)))
+            if (Place(other) < Place(judgement) ? other.MadeOn > judgement.MadeOn : Place(other) > Place(judgement) && other.MadeOn < judgement.MadeOn)
+                wrong.Add(Wrong("stages-out-of-order", "made_on", $"The stage {other.Value} of this post is recorded on {other.MadeOn.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.", judgement.MadeOn.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), "Enter a day that fits: advert, then offer, then start."));
     }
 
     private static bool HasWorker(Proposal proposal, ChildId child) => ChildPositions.Of(proposal.Extract.Snapshot, proposal.PhaseRules).Any(p => p.Child.Id == child && p.Worker is not null);
@@ -133,6 +165,9 @@ public static class DecideAction
                 return value;
             case NeededValue.ReadinessLine when ReadinessLines.All.All(l => l.Id != value):
                 wrong.Add(Wrong("no-such-line", "value", "No line of readiness has this name.", value, $"Choose one of: {string.Join(", ", ReadinessLines.All.Select(l => l.Id))}."));
+                return value;
+            case NeededValue.ChildView when ChildViews.All.All(v => v.Code != value):
+                wrong.Add(Wrong("no-such-view", "value", "It is not said whether the child's view was sought, and what it was.", value, $"Choose one of: {string.Join("; ", ChildViews.All.Select(v => v.Code))}."));
                 return value;
             case NeededValue.PostStage when value is null || !JudgementWords.PostStages.Contains(value):
                 wrong.Add(Wrong("no-such-stage", "value", "This is no stage of a post.", value, $"Choose one of: {string.Join(", ", JudgementWords.PostStages)}."));
@@ -162,6 +197,8 @@ public static class DecideAction
     {
         if (decision is { Kind: JudgementKind.NotThisWorker, TakesBack: true }) return NotThisWorkerReason.NoLonger;
         if (decision is { Kind: JudgementKind.AgreeTransfer or JudgementKind.Ready or JudgementKind.TransferDone or JudgementKind.PostStage, TakesBack: false } && string.IsNullOrWhiteSpace(decision.Reason)) return AsPlanned;
+        // What the child said may be left out; that nobody asked may not be left unexplained.
+        if (decision is { Kind: JudgementKind.ChildView, TakesBack: false } && decision.Value?.Trim() != ChildViews.NotSought && string.IsNullOrWhiteSpace(decision.Reason)) return ChildViews.NoWords;
         if (decision.Kind != JudgementKind.NotThisWorker)
             return Required(decision.Reason, "reason", LongestReason, "No reason is given.", "Say why", wrong);
         var reason = decision.Reason?.Trim() ?? "";

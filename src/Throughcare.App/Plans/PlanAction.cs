@@ -148,6 +148,13 @@ public static class PlanAction
         return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, proposal.PhaseRules, proposal.Caseload, proposal.Judgements) : null;
     }
 
+    /// <summary>True where the option's plan is of the present extract and option, and no decision that bears on it is newer.</summary>
+    public static bool HoldsStill(Proposal proposal, OptionId id)
+    {
+        var run = proposal.Runs.Where(r => r.Option == id && r.ExtractFingerprint == proposal.Extract.Fingerprint && proposal.Options.Any(o => o.Id == id && o.Version == r.OptionVersion)).OrderBy(r => r.FinishedAt).LastOrDefault();
+        return run?.Answer.Plan is not null && NewerDecisions.Than(proposal, run) == 0;
+    }
+
     private static PlanComparison Compare(Proposal proposal, IReadOnlyList<OptionResult> results)
     {
         var snapshot = proposal.Extract.Snapshot;

@@ -8,7 +8,7 @@ namespace Throughcare.App.Privacy;
 internal static class SealedTimetables
 {
     public static string Write(CouncilKeys keys, ScheduleRun run) =>
-        ScheduleRunJson.Write(run, new(id => keys.Token(PersonKind.Worker, id), id => Group(keys, id), sentence => NamedText.Hide(keys, sentence)));
+        ScheduleRunJson.Write(run, new(id => keys.Token(PersonKind.Worker, id), id => Group(keys, id), sentence => NamedText.Hide(keys, sentence)) { Child = id => keys.Token(PersonKind.Child, id) });
 
     public static string Read(CouncilKeys keys, string json) => NamedText.Show(keys, json, json: true);
 

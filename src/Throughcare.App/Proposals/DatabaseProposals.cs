@@ -6,9 +6,11 @@ using Throughcare.App.Database;
 using Throughcare.App.Papers;
 using Throughcare.App.Privacy;
 using Throughcare.App.Runs;
+using Throughcare.App.Transfers;
 using Throughcare.Intake;
 using Throughcare.Options;
 using Throughcare.Proposals;
+using Throughcare.Transfers;
 
 namespace Throughcare.App.Proposals;
 
@@ -93,19 +95,33 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         }, ct);
     }
 
-    public Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default) =>
+    public Task AddJudgements(ProposalKey key, IReadOnlyList<Judgement> judgements, CancellationToken ct = default) =>
+        Changes(key, async (db, row) =>
+        {
+            var keys = await PeopleNamed.Keys(subjects, db, [JudgementText.Add([], judgements)], [], [], ct);
+            var told = new List<(Judgement Judgement, JudgementRow Row)>();
+            foreach (var judgement in judgements)
+            {
+                var cells = JudgementText.Write(judgement);
+                told.Add((judgement, Judgement(row.Id, keys, column => cells[column])));
+                db.Add(told[^1].Row);
+                // Numbers follow the order in which they were decided: the last of one question holds.
+                await db.SaveChangesAsync(ct);
+            }
+            // A number is known once its row has been saved.
+            return () => [.. told.Select(t => new AuditEvent(AuditEvents.JudgementAdded)
+            {
+                Subject = AuditSubject.Of(keys, JudgementWords.IsAboutWorker(t.Judgement.Kind) ? PersonKind.Worker : PersonKind.Child, t.Judgement.Subject),
+                After = AuditNote.Of(new { judgement = t.Row.Id, kind = t.Row.Kind }),
+            })];
+        }, ct);
+
+    public Task SaveTransfers(ProposalKey key, TransferSettings opened, TransferSettings settings, CancellationToken ct = default) =>
         Change(key, async (db, row) =>
         {
-            var cells = JudgementText.Write(judgement);
-            var keys = await PeopleNamed.Keys(subjects, db, [JudgementText.Add([], judgement)], [], [], ct);
-            var added = Judgement(row.Id, keys, column => cells[column]);
-            db.Add(added);
-            // Its number is known once it has been saved.
-            return () => new AuditEvent(AuditEvents.JudgementAdded)
-            {
-                Subject = AuditSubject.Of(keys, JudgementWords.IsAboutWorker(judgement.Kind) ? PersonKind.Worker : PersonKind.Child, judgement.Subject),
-                After = AuditNote.Of(new { judgement = added.Id, kind = added.Kind }),
-            };
+            var (content, _) = await ContentRows.Read(db, row, await subjects.Of(db, ct));
+            row.Settings = TransferAnswers.Put(content.Settings, opened, settings);
+            return () => new(AuditEvents.TransfersSaved) { Before = TransferAnswers.Text(opened), After = TransferAnswers.Text(settings) };
         }, ct);
 
     public async Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default)
@@ -198,7 +214,15 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
     }
 
     /// <summary>One change to one proposal with its event, whole or not at all.</summary>
-    private async Task Change(ProposalKey key, Func<ThroughcareDb, ProposalRow, Task<Func<AuditEvent>>> change, CancellationToken ct)
+    private Task Change(ProposalKey key, Func<ThroughcareDb, ProposalRow, Task<Func<AuditEvent>>> change, CancellationToken ct) =>
+        Changes(key, async (db, row) =>
+        {
+            var told = await change(db, row);
+            return () => [told()];
+        }, ct);
+
+    /// <summary>One change of which several events tell.</summary>
+    private async Task Changes(ProposalKey key, Func<ThroughcareDb, ProposalRow, Task<Func<IReadOnlyList<AuditEvent>>>> change, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -209,7 +233,7 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
         var row = await db.Proposals.SingleAsync(p => p.Key == key.Text, ct);
         var told = await change(db, row);
         await db.SaveChangesAsync(ct);
-        await trail.Add(db, told() with { Proposal = row.Id }, ct);
+        foreach (var happened in told()) await trail.Add(db, happened with { Proposal = row.Id }, ct);
         await transaction.CommitAsync(ct);
     }
 

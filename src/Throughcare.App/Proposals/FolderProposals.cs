@@ -5,6 +5,7 @@ using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
 using Throughcare.Proposals;
+using Throughcare.Transfers;
 
 namespace Throughcare.App.Proposals;
 
@@ -54,10 +55,16 @@ public sealed class FolderProposals(string folder, TimeProvider clock) : IPropos
         Save(next, import.Rejected);
     }
 
-    public async Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default)
+    public async Task AddJudgements(ProposalKey key, IReadOnlyList<Judgement> judgements, CancellationToken ct = default)
     {
         var content = (await Load(key, ct)).Content;
-        Save(content with { Tables = [.. content.Tables.Except(ProposalParts.Judgements(content)), JudgementText.Add(ProposalParts.Judgements(content), judgement)] });
+        Save(content with { Tables = [.. content.Tables.Except(ProposalParts.Judgements(content)), JudgementText.Add(ProposalParts.Judgements(content), judgements)] });
+    }
+
+    public async Task SaveTransfers(ProposalKey key, TransferSettings opened, TransferSettings settings, CancellationToken ct = default)
+    {
+        var content = (await Load(key, ct)).Content;
+        Save(content with { Settings = TransferAnswers.Put(content.Settings, opened, settings) });
     }
 
     public async Task<Option> SaveOption(ProposalKey key, Option option, CancellationToken ct = default)

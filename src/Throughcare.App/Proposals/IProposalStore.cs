@@ -5,6 +5,7 @@ using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
 using Throughcare.Proposals;
+using Throughcare.Transfers;
 
 namespace Throughcare.App.Proposals;
 
@@ -28,7 +29,13 @@ public interface IProposalStore
     /// </summary>
     Task ReplaceExtract(ProposalKey key, ProposalContent content, ImportRecord import, CancellationToken ct = default);
 
-    Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default);
+    Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default) => AddJudgements(key, [judgement], ct);
+
+    /// <summary>Adds all of them, or none: brothers and sisters who change together are decided about together.</summary>
+    Task AddJudgements(ProposalKey key, IReadOnlyList<Judgement> judgements, CancellationToken ct = default);
+
+    /// <summary>Saves how the council goes from today to a plan. Refused where the settings are no longer those that were opened.</summary>
+    Task SaveTransfers(ProposalKey key, TransferSettings opened, TransferSettings settings, CancellationToken ct = default);
 
     /// <summary>Saves an option as its next version: a new option when its id is new. The option's version must be the one that is kept now.</summary>
     /// <returns>The option with its new version.</returns>

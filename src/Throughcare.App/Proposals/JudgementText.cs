@@ -6,12 +6,12 @@ namespace Throughcare.App.Proposals;
 /// <summary>A judgement as cells of the judgements table.</summary>
 internal static class JudgementText
 {
-    /// <summary>The table with one more row; the rows before stay as they were written.</summary>
-    public static RawTable Add(IEnumerable<RawTable> before, Judgement judgement)
+    /// <summary>The table with more rows; those before stay as they were written.</summary>
+    public static RawTable Add(IEnumerable<RawTable> before, IReadOnlyList<Judgement> judgements)
     {
         var columns = ProposalTables.Judgements.Columns.Select(c => c.Name).ToList();
-        var cells = Write(judgement);
-        var rows = before.SelectMany(t => t.Rows.Select(r => columns.Select(c => t.Cell(r, c)))).Append(columns.Select(c => cells[c]));
+        var added = judgements.Select(Write).Select(cells => columns.Select(c => cells[c]));
+        var rows = before.SelectMany(t => t.Rows.Select(r => columns.Select(c => t.Cell(r, c)))).Concat(added);
         return new("judgements.csv", null, columns, [.. rows.Select((r, i) => new RawRow(i + 2, [.. r]))]);
     }
 

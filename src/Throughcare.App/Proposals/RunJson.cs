@@ -13,6 +13,9 @@ namespace Throughcare.App.Proposals;
 internal sealed record RunNames(Func<string, string> Worker, Func<string, string> Group, Func<string, string> Sentence)
 {
     public static RunNames AsTheyAre { get; } = new(id => id, id => id, sentence => sentence);
+
+    /// <summary>For what names single children.</summary>
+    public Func<string, string> Child { get; init; } = id => id;
 }
 
 /// <summary>A run as JSON: what it was worked out from, and the answer.</summary>

@@ -48,6 +48,15 @@ public sealed record RunLimits
     /// <summary>Keep near the plan that is kept for the option: each departure from it has the option's price.</summary>
     public bool NearKept { get; init; }
 
+    /// <summary>For a timetable: where the plan is of an earlier extract, or decisions about it are newer, it is made again first.</summary>
+    public bool PlanFirst { get; init; }
+
+    /// <summary>After a decision: the plan too where it does not know it yet, and then the weeks near those that people know.</summary>
+    public bool Rest { get; init; }
+
+    /// <summary>For the weeks of the rest: a manager waits for it.</summary>
+    public static RunLimits ForRest { get; } = new() { Seconds = 1.2, Gap = 0.005, NearKept = true, Rest = true };
+
     public static RunLimits Default { get; } = new() { Seconds = 60, Gap = 0.005 };
 
     /// <summary>For each point of a curve.</summary>

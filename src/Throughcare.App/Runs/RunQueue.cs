@@ -28,6 +28,16 @@ public sealed class RunQueue(IDbContextFactory<ThroughcareDb> databases, IPropos
     public Task<RunId> StartTimetable(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
         Start(RunKind.Schedule, proposal, option, limits ?? RunLimits.Default, seed, ct);
 
+    /// <summary>
+    /// Plans the rest again on a fresh extract, in one step: plan and timetable, each as near as can be to the ones that people know.
+    /// </summary>
+    public Task<RunId> StartRebased(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
+        Start(RunKind.Schedule, proposal, option, (limits ?? RunLimits.Default) with { NearKept = true, PlanFirst = true }, seed, ct);
+
+    /// <summary>Works out the rest again after a decision about a change of worker, with everything else where it is.</summary>
+    public Task<RunId> StartRest(ProposalKey proposal, OptionId option, RunLimits? limits = null, int seed = 1, CancellationToken ct = default) =>
+        Start(RunKind.Schedule, proposal, option, (limits ?? RunLimits.ForRest) with { Rest = true, NearKept = true }, seed, ct);
+
     private async Task<RunId> Start(RunKind kind, ProposalKey proposal, OptionId option, RunLimits limits, int seed, CancellationToken ct)
     {
         var kept = (await store.Load(proposal, ct)).Proposal;

@@ -25,7 +25,7 @@ internal static class SolveByPlanAction
     public static TimetableOption Timetable(TimeProvider clock) => (proposal, id, limits, seed, progress, stop) =>
         TimetableAction.Solve(proposal, proposal.Options.Single(o => o.Id == id), limits, seed, clock, new Weeks(progress), stop);
 
-    private sealed class Weeks(IProgress<RunProgress> progress) : IProgress<TransferProgress>
+    internal sealed class Weeks(IProgress<RunProgress> progress) : IProgress<TransferProgress>
     {
         public void Report(TransferProgress value) => progress.Report(new()
         {

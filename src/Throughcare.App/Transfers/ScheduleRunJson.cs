@@ -5,6 +5,7 @@ using System.Text.Json;
 using Throughcare.Allocation;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
+using Throughcare.Options;
 using Throughcare.Proposals;
 using Throughcare.Transfers;
 
@@ -31,6 +32,21 @@ public static class ScheduleRunJson
             json.WriteString("first_day", run.FirstDay.ToString("yyyy-MM-dd"));
             json.WriteString("finished_at", run.FinishedAt);
             if (run.ChangedFromEarlier is { } changed) json.WriteNumber("changed_from_earlier", changed);
+            if (run.LeastChangedFromEarlier is { } least) json.WriteNumber("least_changed_from_earlier", least);
+            if (run.KnownBefore is { } known) json.WriteNumber("judgements_before", known);
+            if (run.FewestChanged is { } fewest) json.WriteNumber("fewest_changed", fewest);
+            if (run.Before.Count > 0)
+            {
+                json.WriteStartObject("before");
+                foreach (var (group, move) in run.Before.OrderBy(p => p.Key.Text, StringComparer.Ordinal))
+                {
+                    json.WriteStartObject(names.Group(group.Text));
+                    json.WriteString("day", move.Day.ToString("yyyy-MM-dd"));
+                    if (move.To is { } to) json.WriteString("to", names.Worker(to.Text));
+                    json.WriteEndObject();
+                }
+                json.WriteEndObject();
+            }
             json.WriteString("engine", answer.Engine);
             json.WriteNumber("seed", answer.Seed);
             json.WriteNumber("seconds", answer.Seconds);
@@ -56,6 +72,7 @@ public static class ScheduleRunJson
             json.WriteStartArray("ways_out");
             foreach (var way in run.WaysOut) json.WriteStringValue(names.Sentence(way));
             json.WriteEndArray();
+            FollowedJson.Write(run, json, names);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
@@ -100,7 +117,7 @@ public static class ScheduleRunJson
         }
     }
 
-    private static ScheduleRun Run(JsonElement root) => new()
+    private static ScheduleRun Run(JsonElement root) => FollowedJson.Read(root, new()
     {
         Option = new(Text(root, "option")),
         OptionVersion = root.GetProperty("option_version").GetInt32(),
@@ -111,6 +128,10 @@ public static class ScheduleRunJson
         FirstDay = DateOnly.ParseExact(Text(root, "first_day"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
         FinishedAt = root.GetProperty("finished_at").GetDateTimeOffset(),
         ChangedFromEarlier = root.TryGetProperty("changed_from_earlier", out var changed) ? changed.GetInt32() : null,
+        LeastChangedFromEarlier = root.TryGetProperty("least_changed_from_earlier", out var least) ? least.GetInt32() : null,
+        KnownBefore = root.TryGetProperty("judgements_before", out var known) ? known.GetInt32() : null,
+        FewestChanged = root.TryGetProperty("fewest_changed", out var fewest) ? fewest.GetInt32() : null,
+        Before = root.TryGetProperty("before", out var before) ? before.EnumerateObject().ToDictionary(m => new GroupId(m.Name), m => Move(m.Value)) : new Dictionary<GroupId, EarlierMove>(),
         WaysOut = [.. root.GetProperty("ways_out").EnumerateArray().Select(w => w.GetString() ?? "")],
         Answer = new()
         {
@@ -124,7 +145,10 @@ public static class ScheduleRunJson
             Schedule = root.TryGetProperty("week_of", out var weeks) ? new() { WeekOf = weeks.EnumerateObject().ToDictionary(w => new GroupId(w.Name), w => w.Value.GetInt32()) } : null,
             Clash = root.TryGetProperty("why_none_fits", out var clash) ? Clash(clash) : null,
         },
-    };
+    });
+
+    private static EarlierMove Move(JsonElement move) =>
+        new(DateOnly.ParseExact(Text(move, "day"), "yyyy-MM-dd", CultureInfo.InvariantCulture), move.TryGetProperty("to", out var to) ? new(to.GetString() ?? "") : null);
 
     private static TransferTerms Terms(JsonElement terms) => new()
     {

@@ -1,5 +1,8 @@
+using Throughcare.App.Delivery;
 using Throughcare.App.Plans;
 using Throughcare.App.Runs;
+using Throughcare.Calendar;
+using Throughcare.Delivery;
 using Throughcare.Findings;
 using Throughcare.Options;
 using Throughcare.Proposals;
@@ -28,9 +31,12 @@ public static class TimetableAction
     internal static ScheduleRun Solve(Proposal proposal, OptionResult plan, AllocationRun run, RunLimits limits, int seed, TimeProvider clock, IProgress<TransferProgress>? progress = null, CancellationToken cancel = default)
     {
         var earlier = limits.NearKept ? Kept(proposal, plan.Option) : null;
-        var reading = Reading(proposal, plan, proposal.Judgements.Count, earlier?.Days);
-        var answer = Scheduler.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
-        return new()
+        // Where the one before failed, what people know is still what was planned before it.
+        var days = earlier is null ? null : earlier.Changes.Count == 0 ? earlier.Days : earlier.Changes.Where(c => !c.Settled).ToDictionary(c => c.Transfer, c => c.Day);
+        var reading = Reading(proposal, plan, proposal.Judgements.Count, days);
+        var again = reading.Problem.Earlier is null ? null : Replanning.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
+        var answer = again?.Answer ?? Scheduler.Solve(reading.Problem, PlanAction.Stop(limits), seed, progress: progress, cancel: cancel);
+        var made = new ScheduleRun
         {
             Option = plan.Option.Id,
             OptionVersion = plan.Option.Version,
@@ -41,9 +47,13 @@ public static class TimetableAction
             FirstDay = reading.Weeks.FirstDay,
             Answer = answer with { Waits = [] },
             WaysOut = [.. answer.Clash?.WaysOut.Select(w => w.Sentence) ?? []],
-            ChangedFromEarlier = answer.Schedule is { } schedule && reading.Problem.Earlier is { } near ? near.Changed(schedule) : null,
+            ChangedFromEarlier = answer.Schedule is null ? null : again?.Changed,
+            LeastChangedFromEarlier = answer.Schedule is null ? null : again?.AtLeast,
+            FewestChanged = answer.Schedule is null ? null : again?.AtLeast - again?.MustChange,
             FinishedAt = clock.GetUtcNow(),
         };
+        var timetable = TransferTimetable.Of(proposal.Extract.Snapshot, reading, made.Answer, proposal.PhaseRules);
+        return FollowedPlan.Follow(made, timetable, proposal.Extract.Snapshot, proposal.PhaseRules, DeliveryAction.Of(proposal, plan.Option, plan, LondonTime.Today(clock)), limits.NearKept);
     }
 
     /// <summary>The weeks of a plan that was just made; null where there is no plan, or nobody has said when it begins.</summary>

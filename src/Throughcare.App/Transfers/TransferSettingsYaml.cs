@@ -21,6 +21,7 @@ internal static class TransferSettingsYaml
             OverLimitPrice = node.Number("over_limit_price", 0, TransferRates.Largest) ?? usual.OverLimitPrice,
             NoticeWeeks = (int)(node.Number("notice_weeks", 0, TransferProblem.MostWeeks) ?? usual.NoticeWeeks),
             JointVisitWeeks = (int)(node.Number("joint_visit_weeks", 0, TransferProblem.MostWeeks) ?? usual.JointVisitWeeks),
+            CoworkingWeeks = (int)(node.Number("coworking_weeks", 0, TransferProblem.MostWeeks) ?? usual.CoworkingWeeks),
             PlacementWeeks = (int)(node.Number("placement_weeks", 0, TransferProblem.MostWeeks) ?? usual.PlacementWeeks),
             RecruitmentWeeks = (int)(node.Number("recruitment_weeks", 0, TransferProblem.MostWeeks) ?? usual.RecruitmentWeeks),
             SwitchedOff = Named(node, "switched_off", [.. TransferRules.All.Where(r => r.Switchable).Select(r => r.Id)], "rule") ?? usual.SwitchedOff,
@@ -65,6 +66,7 @@ internal static class TransferSettingsYaml
         Count("over_limit_price", settings.OverLimitPrice, usual.OverLimitPrice);
         Count("notice_weeks", settings.NoticeWeeks, usual.NoticeWeeks);
         Count("joint_visit_weeks", settings.JointVisitWeeks, usual.JointVisitWeeks);
+        Count("coworking_weeks", settings.CoworkingWeeks, usual.CoworkingWeeks);
         Count("placement_weeks", settings.PlacementWeeks, usual.PlacementWeeks);
         Count("recruitment_weeks", settings.RecruitmentWeeks, usual.RecruitmentWeeks);
         if (settings.SwitchedOff.Count > 0) Line("switched_off", string.Join("; ", settings.SwitchedOff));

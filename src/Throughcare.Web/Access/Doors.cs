@@ -81,8 +81,22 @@ public static class Doors
         new("/proposals/{proposal}/bridge") { See = [SeeChildren], Reach = GrantScope.Oneself },
         // Its pictures count children of the whole council; the list of changes keeps to whom its reader reaches.
         new("/proposals/{proposal}/bridge/option/{option}") { See = [SeeChildren], Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/bridge/policy") { See = [SeeChildren], Reach = GrantScope.Oneself, Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/bridge/figure/{option}/{**figure}") { See = [SeeChildren] },
+        new("/proposals/{proposal}/bridge/rest/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself, Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/bridge/note/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/bridge/child-view/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself, SendReach = GrantScope.Oneself },
         new("/proposals/{proposal}/bridge/changes/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
         new("/proposals/{proposal}/bridge/decide/{option}/{child}") { See = [SeeChildren], Reach = GrantScope.Oneself, SendReach = GrantScope.Team },
+        new("/proposals/{proposal}/delivery") { See = Anybody, Reach = GrantScope.Oneself },
+        // Its figures count children of the whole council; the lists keep to whom their reader reaches.
+        new("/proposals/{proposal}/delivery/option/{option}") { See = [SeeChildren], Send = [SeeStaff, Change] },
+        new("/proposals/{proposal}/delivery/figure/{option}/{**figure}") { See = [SeeChildren] },
+        new("/proposals/{proposal}/delivery/changes/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/delivery/outside/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/delivery/moved/{option}") { See = [SeeChildren], Reach = GrantScope.Oneself },
+        new("/proposals/{proposal}/delivery/post/{option}/{post}") { See = [SeeStaff] },
+        new("/proposals/{proposal}/delivery/spent/{option}") { See = [SeeMoney] },
         new("/proposals/{proposal}/runs/{run}") { See = [SeeStaff] },
         new("/proposals/{proposal}/runs/{run}/progress") { See = [SeeStaff] },
 

@@ -7,7 +7,11 @@ using Throughcare.Web.Pictures;
 namespace Throughcare.Web.Bridge;
 
 /// <summary>Children who come to one worker and who leave, on one day.</summary>
-public sealed record TimetableRow(string Team, WorkerId Worker, int Week, DateOnly Day, int Coming, int Leaving);
+public sealed record TimetableRow(string Team, WorkerId Worker, int Week, DateOnly Day, int Coming, int Leaving)
+{
+    /// <summary>Weeks in which some of those who come must not change, as "1 to 3"; empty where none is closed.</summary>
+    public string Closed { get; init; } = "";
+}
 
 /// <summary>The timetable by worker and week, as far as the reader may see the workers; the rows of the table are the marks of the picture.</summary>
 public sealed record TimetableRows(IReadOnlyList<TimetableRow> Rows, int WorkersNotShown)
@@ -26,7 +30,7 @@ public sealed record TimetableRows(IReadOnlyList<TimetableRow> Rows, int Workers
             where coming + leaving > 0
             let team = teams.GetValueOrDefault(worker) ?? placed.GetValueOrDefault(worker)?.TeamAfter?.Name ?? "In no team"
             orderby team, worker, week.Key
-            select new TimetableRow(team, worker, week.First().Week, week.Key, coming, leaving);
+            select new TimetableRow(team, worker, week.First().Week, week.Key, coming, leaving) { Closed = ClosedWeeksOf.InWords(timetable, week.Where(l => l.To == worker)) };
         return new([.. rows], all.Count - seen.Count);
     }
 
@@ -38,7 +42,7 @@ public sealed record TimetableRows(IReadOnlyList<TimetableRow> Rows, int Workers
         return new(Finding(timetable), [.. timetable.Days.Select(BridgeWords.ShortDay)],
         [
             .. Rows.GroupBy(r => r.Worker).Select(g => new WeekRow(g.Key.Text, Math.Clamp(staff.GetValueOrDefault(g.Key)?.StartWeek ?? 1, 1, weeks.Count), Math.Clamp(staff.GetValueOrDefault(g.Key)?.LeaveWeek ?? weeks.Count, 1, weeks.Count),
-                [.. g.Select(r => new WeekMark(r.Week, r.Coming, r.Leaving, Tip(r)))])),
+                [.. g.Select(r => new WeekMark(r.Week, r.Coming, r.Leaving, Tip(r)))], ClosedWeeksOf.Marks(timetable, g.Key))),
         ], today >= 1 && today < weeks.Count + 1 ? today : null);
     }
 

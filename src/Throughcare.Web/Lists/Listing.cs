@@ -31,6 +31,9 @@ public sealed record Listing
     /// <summary>Said in place of an empty table.</summary>
     public string Empty { get; init; } = "There is nothing in this list.";
 
+    /// <summary>On a narrow screen each row is a card of its own, with the titles of the columns before the values.</summary>
+    public bool Cards { get; init; }
+
     /// <summary>Restricted records that belong in the list and are closed to the person: a number, on the page and in a file.</summary>
     public int Restricted { get; init; }
 

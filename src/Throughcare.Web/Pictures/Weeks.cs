@@ -3,8 +3,11 @@ namespace Throughcare.Web.Pictures;
 /// <summary>Children who come to a worker, or leave one, in one week.</summary>
 public sealed record WeekMark(int Week, int Coming, int Leaving, string Tip);
 
+/// <summary>A week in which some of the children who come to a worker must not change: hatched.</summary>
+public sealed record WeekClosed(int Week, string Tip);
+
 /// <summary>A worker's row of a timetable: in which weeks the worker is here, and what changes in which.</summary>
-public sealed record WeekRow(string Name, int First, int Last, IReadOnlyList<WeekMark> Marks);
+public sealed record WeekRow(string Name, int First, int Last, IReadOnlyList<WeekMark> Marks, IReadOnlyList<WeekClosed> Closed);
 
 /// <summary>Weeks across, workers down.</summary>
 /// <param name="Description">The finding.</param>
@@ -15,7 +18,7 @@ public sealed record Timetable(string Description, IReadOnlyList<string> Days, I
 
 /// <summary>A line by week.</summary>
 /// <param name="Name">Written at its end.</param>
-/// <param name="Kind">"plan" or "as-today", which is dashed.</param>
+/// <param name="Kind">"plan", "actual" (with diamonds) or "as-today" (dashed).</param>
 /// <param name="Values">Null where it is hidden.</param>
 /// <param name="Tips">Said of each.</param>
 public sealed record WeekLine(string Name, string Kind, IReadOnlyList<decimal?> Values, IReadOnlyList<string> Tips);

@@ -241,9 +241,9 @@ public static class ProposalTables
             Code("kind", "What was decided. With \"taken back\" after it the row takes back what was decided before of that kind (for not this worker: of that worker); nothing then holds.",
             [
                 "stay", "move", "this worker", "this team", "continuity", "not this worker", "second worker", "apart",
-                "agree transfer", "defer transfer", "ready", "ready waived", "transfer done", "post",
+                "agree transfer", "defer transfer", "ready", "ready waived", "transfer done", "child's view", "post",
                 "stay taken back", "move taken back", "this worker taken back", "this team taken back", "continuity taken back", "not this worker taken back", "second worker taken back", "apart taken back",
-                "agree transfer taken back", "defer transfer taken back", "ready taken back", "ready waived taken back", "transfer done taken back", "post taken back",
+                "agree transfer taken back", "defer transfer taken back", "ready taken back", "ready waived taken back", "transfer done taken back", "child's view taken back", "post taken back",
             ]) with { Required = true },
             Id("subject", "Id of the child or worker.") with { Required = true, Identifies = Identifies.ChildOrWorker },
             Column("value", Text, "Worker, team or continuity (0 to 3), where the kind needs one. Second worker: who works beside the lead. Apart: nothing; the child is planned apart from brothers and sisters. Defer transfer: the day until which it is put off, as 2025-03-31. Ready, ready waived: the line of readiness. Post: its stage (advert, offer, start); the subject is then the post as the plan names it, such as new post 12.") with { Identifies = Identifies.MaybeWorker },

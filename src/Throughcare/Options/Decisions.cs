@@ -21,7 +21,7 @@ internal sealed class Decisions
         _known = [.. snapshot.Workers.Select(w => w.Id)];
         // OrderBy keeps the order of rows of one day, so the last row written holds.
         _latest = judgements
-            .Where(j => j.Kind is JudgementKind.Stay or JudgementKind.Move or JudgementKind.ThisWorker)
+            .Where(j => j.Kind is JudgementKind.Stay or JudgementKind.Move or JudgementKind.ThisWorker or JudgementKind.TransferDone)
             .GroupBy(j => new ChildId(j.Subject))
             .ToDictionary(g => g.Key, g => g.OrderBy(j => j.MadeOn).Last());
         var children = snapshot.Children.Select(c => c.Id).ToHashSet();
@@ -59,6 +59,11 @@ internal sealed class Decisions
                 if (MayHold(wanted, group, workers))
                     return group with { Held = HeldBecause.Judgement, Decision = GroupDecision.Stay, DecidedBy = last, Worker = wanted };
                 Say(last, "this-worker-impossible", $"The child is to have {wanted}, who {Why(wanted, group, workers)}.", "Choose another worker; until then the plan decides.");
+                return null;
+            // Who has changed already is not moved again, also while the extract does not show it yet. Where that worker is here no more, the plan decides.
+            case JudgementKind.TransferDone when last.Value is { Length: > 0 } holder && MayHold(new(holder), group, workers):
+                return group with { Held = HeldBecause.Judgement, Decision = GroupDecision.Stay, DecidedBy = last, Worker = new(holder) };
+            case JudgementKind.TransferDone:
                 return null;
             case JudgementKind.ThisWorker:
                 Say(last, "this-worker-unknown", "The child is to have a worker who is not in the extract.", "Correct the worker's id; until then the plan decides.");

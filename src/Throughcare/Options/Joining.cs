@@ -16,7 +16,9 @@ internal static class Joining
             if (placed.NotPlanned is not { Because: NotPlannedBecause.PhaseNotServed } || placed.Before.Child.Proceedings is not { } court || !court.OpenOn(snapshot.AsAt)) continue;
             var ends = court.EndsBy(proceedingsWeeks);
             if (weeks.FirstFrom(ends) > weeks.Count || ends < snapshot.AsAt) continue;
-            var phase = rules.PhaseOf(placed.Before.Child with { Proceedings = court with { Ended = ends } }, ends).Phase;
+            // An interim order lasts only while proceedings are open; a full one is taken to follow it.
+            var child = placed.Before.Child;
+            var phase = rules.PhaseOf(child with { Proceedings = court with { Ended = ends }, LegalStatus = child.LegalStatus == "C1" ? "C2" : child.LegalStatus }, ends).Phase;
             if (phase is not { } then || placed.Before.Child.HomeLocality is not { } home) continue;
             if (outcome.Reading.Option.Teams.FirstOrDefault(t => rules.Serves(t.Team, then) && t.Team.Covers(home)) is { } team) joining.Add(new(placed.Id, team.Team.Id, ends));
         }

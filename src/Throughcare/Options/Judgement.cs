@@ -42,6 +42,9 @@ public enum JudgementKind
     /// <summary>The child has changed to the named worker; the day it was made is the day it happened.</summary>
     TransferDone,
 
+    /// <summary>Whether the child's view of the change was sought and what it was, in brief a code of <see cref="ChildViews"/>; in the child's own words, as the reason.</summary>
+    ChildView,
+
     /// <summary>A post to be recruited to has come to the named stage on the day.</summary>
     PostStage,
 }

@@ -27,6 +27,8 @@ internal static class JudgementIntake
                 row.Reject("no-such-line", "value", "No line of readiness has this name.", $"Write one of: {string.Join(", ", Transfers.ReadinessLines.All.Select(l => l.Id))}.");
             if (!takenBack && JudgementWords.Needs(kind) is NeededValue.PostStage && !JudgementWords.PostStages.Contains(value))
                 row.Reject("no-such-stage", "value", "This is no stage of a post.", $"Write one of: {string.Join(", ", JudgementWords.PostStages)}.");
+            if (!takenBack && JudgementWords.Needs(kind) is NeededValue.ChildView && ChildViews.All.All(v => v.Code != value))
+                row.Reject("no-such-view", "value", "This says neither whether the child's view was sought nor what it was.", $"Write one of: {string.Join("; ", ChildViews.All.Select(v => v.Code))}.");
             if (kind is JudgementKind.Continuity && !takenBack && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points is >= 0 and <= 3))
                 row.Reject("not-a-continuity", "value", "Continuity is a whole number from 0 to 3.", "Write 0 (should change), 1, 2 or 3 (strong).");
         }

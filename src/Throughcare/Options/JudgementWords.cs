@@ -1,7 +1,7 @@
 namespace Throughcare.Options;
 
 /// <summary>What a judgement names beside its subject.</summary>
-public enum NeededValue { Nothing, Worker, Team, Continuity, Day, ReadinessLine, PostStage }
+public enum NeededValue { Nothing, Worker, Team, Continuity, Day, ReadinessLine, PostStage, ChildView }
 
 /// <summary>Judgements as the table writes them, and as people say them.</summary>
 public static class JudgementWords
@@ -14,7 +14,7 @@ public static class JudgementWords
         (JudgementKind.Stay, "stay"), (JudgementKind.Move, "move"), (JudgementKind.ThisWorker, "this worker"), (JudgementKind.ThisTeam, "this team"),
         (JudgementKind.Continuity, "continuity"), (JudgementKind.NotThisWorker, "not this worker"), (JudgementKind.SecondWorker, "second worker"), (JudgementKind.Apart, "apart"),
         (JudgementKind.AgreeTransfer, "agree transfer"), (JudgementKind.DeferTransfer, "defer transfer"), (JudgementKind.Ready, "ready"), (JudgementKind.ReadyWaived, "ready waived"),
-        (JudgementKind.TransferDone, "transfer done"), (JudgementKind.PostStage, "post"),
+        (JudgementKind.TransferDone, "transfer done"), (JudgementKind.ChildView, "child's view"), (JudgementKind.PostStage, "post"),
     ];
 
     /// <summary>Every code of the kind column: each kind, and each kind taken back.</summary>
@@ -40,6 +40,7 @@ public static class JudgementWords
         JudgementKind.DeferTransfer => NeededValue.Day,
         JudgementKind.Ready or JudgementKind.ReadyWaived => NeededValue.ReadinessLine,
         JudgementKind.PostStage => NeededValue.PostStage,
+        JudgementKind.ChildView => NeededValue.ChildView,
         _ => NeededValue.Nothing,
     };
 
@@ -47,7 +48,7 @@ public static class JudgementWords
     public static bool IsAboutWorker(JudgementKind kind) => kind is JudgementKind.ThisTeam or JudgementKind.PostStage;
 
     /// <summary>True for what says how far the carrying out has come: it decides nothing about the plan itself.</summary>
-    public static bool IsDelivery(JudgementKind kind) => kind is JudgementKind.Ready or JudgementKind.ReadyWaived or JudgementKind.TransferDone or JudgementKind.PostStage;
+    public static bool IsDelivery(JudgementKind kind) => kind is JudgementKind.Ready or JudgementKind.ReadyWaived or JudgementKind.TransferDone or JudgementKind.PostStage or JudgementKind.ChildView;
 
     /// <summary>True for a judgement that a plan would have to be worked out again for; agreeing, putting off and carrying out bear on the timetable alone.</summary>
     public static bool BearsOnPlan(JudgementKind kind) => !IsDelivery(kind) && kind is not (JudgementKind.AgreeTransfer or JudgementKind.DeferTransfer);
@@ -76,6 +77,7 @@ public static class JudgementWords
             JudgementKind.ReadyWaived => $"The change may be done without: {Line(judgement.Value)}",
             JudgementKind.TransferDone => $"Has changed to {value}",
             JudgementKind.PostStage => $"Post: {judgement.Value}",
+            JudgementKind.ChildView => $"The child's view: {ChildViews.InWords(judgement.Value)}",
             _ => "Relationship with the present social worker is " + Continuity(judgement.Value),
         };
     }

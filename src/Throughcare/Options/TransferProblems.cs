@@ -36,7 +36,7 @@ public static class TransferProblems
         var holding = HoldingJudgements.Of(judgements);
         var findings = new List<Finding>();
         var staff = new StaffInWeeks(snapshot, holding, outcome, settings, weeks, findings);
-        var changes = new ChangesOfWorker(snapshot, holding, outcome, settings, weeks, staff, proceedingsWeeks).Read();
+        var changes = new ChangesOfWorker(snapshot, holding, outcome, settings, weeks, staff, proceedingsWeeks, findings).Read();
         var joining = Joining.Of(snapshot, outcome, rules, weeks, proceedingsWeeks);
         var workers = staff.Workers(changes);
         var problem = new TransferProblem
@@ -53,7 +53,7 @@ public static class TransferProblems
         };
         return new()
         {
-            Outcome = outcome, Settings = settings, Weeks = weeks, Problem = problem, Transfers = changes.Planned,
+            Outcome = outcome, AsAt = snapshot.AsAt, Settings = settings, Weeks = weeks, Problem = problem, Transfers = changes.Planned,
             NotScheduled = changes.NotScheduled, Joining = joining, Findings = findings,
         };
     }

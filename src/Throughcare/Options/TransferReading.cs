@@ -7,7 +7,20 @@ using Throughcare.Transfers;
 namespace Throughcare.Options;
 
 /// <summary>Days on which a group should not change worker, and why, as the end of a sentence.</summary>
-public sealed record ClosedDays(DateOnly From, DateOnly To, string Because);
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Because">The end of a sentence.</param>
+/// <param name="Due">True for what the case system has as due: shown while it is near, and afterwards a matter of the case system alone.</param>
+public sealed record ClosedDays(DateOnly From, DateOnly To, string Because, bool Due = false)
+{
+    /// <summary>What is due later than this many days after the extract is shaped by, and not shown.</summary>
+    public const int DaysShown = 14;
+
+    public bool Shown(DateOnly asAt) => !Due || From <= asAt.AddDays(DaysShown);
+
+    /// <summary>Why, as far as it is shown.</summary>
+    public string Says(DateOnly asAt) => Shown(asAt) ? Because : $"something that is due more than {DaysShown} days after the extract, which the case system has";
+}
 
 /// <summary>Children who change worker together: a group of brothers and sisters, or those of it who have one worker today.</summary>
 public sealed record PlannedTransfer
@@ -31,6 +44,9 @@ public sealed record PlannedTransfer
 
     public IReadOnlyList<ClosedDays> Closed { get; init; } = [];
 
+    /// <summary>The 18th birthday, where a personal adviser takes over from the social worker; null for every other change.</summary>
+    public DateOnly? Eighteen { get; init; }
+
     public GroupId Id => Transfer.Id;
 }
 
@@ -44,6 +60,9 @@ public sealed record JoiningChild(ChildId Child, TeamId Team, DateOnly Day);
 public sealed record TransferReading
 {
     public required PlanOutcome Outcome { get; init; }
+
+    /// <summary>The day of the extract.</summary>
+    public required DateOnly AsAt { get; init; }
 
     public required TransferSettings Settings { get; init; }
 

@@ -14,7 +14,7 @@ public enum ReviewState
     /// <summary>Put off until a day.</summary>
     Deferred,
 
-    /// <summary>Somebody decided that the child stays.</summary>
+    /// <summary>Somebody decided that the child stays, or must not have this worker.</summary>
     Refused,
 
     /// <summary>It has happened, by record.</summary>
@@ -32,7 +32,7 @@ public sealed record Reviewed(ReviewState State, Judgement? By)
     {
         var about = HoldingJudgements.Of(judgements).Where(j => !JudgementWords.IsAboutWorker(j.Kind) && line.Children.Contains(new ChildId(j.Subject))).ToList();
         if (About(about, j => j.Kind == JudgementKind.TransferDone && Names(j, line)) is { } done) return new(ReviewState.Done, done);
-        if (about.LastOrDefault(j => j.Kind == JudgementKind.Stay) is { } stays) return new(ReviewState.Refused, stays);
+        if (about.LastOrDefault(j => j.Kind == JudgementKind.Stay || (j.Kind == JudgementKind.NotThisWorker && Names(j, line))) is { } stays) return new(ReviewState.Refused, stays);
         if (about.LastOrDefault(j => j.Kind == JudgementKind.DeferTransfer) is { } deferred) return new(ReviewState.Deferred, deferred);
         return About(about, j => j.Kind == JudgementKind.AgreeTransfer && Names(j, line)) is { } agreed ? new(ReviewState.Agreed, agreed) : new(ReviewState.Suggested, null);
 

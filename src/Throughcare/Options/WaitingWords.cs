@@ -37,7 +37,7 @@ internal sealed class WaitingWords(TransferReading reading)
     private string Closed(PlannedTransfer planned, WeeksClosed closed)
     {
         var (from, to) = (reading.Weeks.Day(closed.FirstWeek), reading.Weeks.Day(closed.LastWeek).AddDays(6));
-        return planned.Closed.Where(c => c.From <= to && c.To >= from).OrderByDescending(c => c.To).Select(c => c.Because).FirstOrDefault() ?? closed.Sentence.TrimEnd('.');
+        return planned.Closed.Where(c => c.From <= to && c.To >= from).OrderByDescending(c => c.To).Select(c => c.Says(reading.AsAt)).FirstOrDefault() ?? closed.Sentence.TrimEnd('.');
     }
 
     /// <summary>A worker by id; a post to be recruited by its team.</summary>

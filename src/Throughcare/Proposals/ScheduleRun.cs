@@ -1,5 +1,7 @@
 using Throughcare.Allocation;
+using Throughcare.Children;
 using Throughcare.Options;
+using Throughcare.Structure;
 using Throughcare.Transfers;
 
 namespace Throughcare.Proposals;
@@ -36,7 +38,43 @@ public sealed record ScheduleRun
     /// <summary>Groups in another week than in the timetable that it was kept near to; null where it was kept near to none.</summary>
     public int? ChangedFromEarlier { get; init; }
 
+    /// <summary>Proved: so many groups had to be in another week. Null where it was kept near to none.</summary>
+    public int? LeastChangedFromEarlier { get; init; }
+
+    /// <summary>What people knew before, where the rest was worked out again after a decision; empty otherwise.</summary>
+    public IReadOnlyDictionary<GroupId, EarlierMove> Before { get; init; } = new Dictionary<GroupId, EarlierMove>();
+
+    /// <summary>How many judgements the timetable before knew; null where it was kept near to none.</summary>
+    public int? KnownBefore { get; init; }
+
+    /// <summary>Proved: so many of the groups whose own week is still open had to be in another week too. Null where it was kept near to none.</summary>
+    public int? FewestChanged { get; init; }
+
     public required DateTimeOffset FinishedAt { get; init; }
+
+    /// <summary>The day of the extract that it was made of.</summary>
+    public DateOnly ExtractAsAt { get; init; }
+
+    /// <summary>Its changes, and those of the timetables before it that were settled by then. Empty without a timetable.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; init; } = [];
+
+    /// <summary>Changes that stood in the timetable before, were still to come, and are in this one no more.</summary>
+    public IReadOnlyList<PlannedChange> Dropped { get; init; } = [];
+
+    /// <summary>It goes on from a timetable before it, so that its changes can be held against that one's.</summary>
+    public bool Follows { get; init; }
+
+    /// <summary>Every week that was planned, those of the timetables before it first.</summary>
+    public IReadOnlyList<PlannedWeek> Weeks { get; init; } = [];
+
+    /// <summary>The children of its extract, so that a later one shows who came and who left.</summary>
+    public IReadOnlyList<ChildId> Children { get; init; } = [];
+
+    /// <summary>Those of them whose record was restricted: one who has left is counted, and not named.</summary>
+    public IReadOnlyList<ChildId> Restricted { get; init; } = [];
+
+    /// <summary>The workers who were here then.</summary>
+    public IReadOnlyList<WorkerId> Workers { get; init; } = [];
 
     /// <summary>The day of each group's change; empty without a timetable.</summary>
     public IReadOnlyDictionary<GroupId, DateOnly> Days =>

@@ -5,13 +5,16 @@ namespace Throughcare.Transfers;
 /// <summary>Looks for cheap timetables: rounds of annealing, each with a last week that may still be the best, from the best so far, from a list schedule, or from what the bound suggests.</summary>
 internal sealed class ScheduleSearch
 {
+    private const double MostPressure = 1_000;
+
     private readonly TransferModel _model;
     private readonly SeededRandom _random;
     private readonly TimetableSearch _search;
     private readonly Timetable _now, _tidy;
     private readonly Dictionary<int, UInt128[]?> _windows = [];
     private readonly double _weekPrice, _weekWeight;
-    private int _rounds, _failed;
+    private int _rounds;
+    private double _pressure = 1;
     private int[]? _carried;
 
     public ScheduleSearch(TransferModel model, SearchClock clock, int seed, TimetableChecking? checking)
@@ -20,9 +23,9 @@ internal sealed class ScheduleSearch
         _random = new(seed, 21);
         _search = new(model, clock) { Checking = checking };
         (_now, _tidy) = (new(model), new(model));
-        // What a week more costs a transfer at most, and what one weighs, in the mean: the scale of temperatures.
+        // What one week of difference costs a transfer at most, and what one weighs, in the mean: the scale of temperatures.
         var count = Math.Max(1, model.Count);
-        _weekPrice = Math.Max(1, Enumerable.Range(0, model.Count).Sum(m => Math.Abs((double)model.Price[m * model.Weeks + model.Weeks - 1] - model.Price[m * model.Weeks])) / count / Math.Max(1, model.Weeks - 1));
+        _weekPrice = Math.Max(1, Enumerable.Range(0, model.Count).Sum(m => Enumerable.Range(1, model.Weeks - 1).Select(t => Math.Abs((double)model.Price[m * model.Weeks + t] - model.Price[m * model.Weeks + t - 1])).DefaultIfEmpty().Max()) / count);
         _weekWeight = Math.Max(1, model.Weight.Sum() / (double)count);
     }
 
@@ -34,7 +37,21 @@ internal sealed class ScheduleSearch
     /// <summary>A first timetable, which may break loads.</summary>
     public void Start()
     {
-        if (Windows(_model.Weeks) is { } weeks && new ListSchedule(_model).Make(weeks) is { } week) Consider(week);
+        if (Windows(_model.Weeks) is not { } weeks || new ListSchedule(_model).Make(weeks) is not { } week) return;
+        Consider(week);
+        if (Earlier(weeks, week) is not { } near) return;
+        Consider(near);
+        _carried = Best is null ? near : null;
+    }
+
+    // The timetable to keep near to, where there is one: what it does not have, or not in its open weeks, is where the list schedule has it.
+    private int[]? Earlier(UInt128[] weeks, int[] listed)
+    {
+        if (_model.Problem.Earlier is not { } earlier) return null;
+        var week = (int[])listed.Clone();
+        for (var m = 0; m < week.Length; m++)
+            if (earlier.Schedule.WeekOf.TryGetValue(_model.Problem.Transfers[m].Id, out var before)) week[m] = before - 1;
+        return Fit(weeks, week, _model.Weeks);
     }
 
     /// <summary>Keeps a timetable where it breaks nothing and is cheaper, after single moves that make it cheaper still.</summary>
@@ -84,10 +101,12 @@ internal sealed class ScheduleSearch
         _search.Within(weeks);
         _now.Set(week);
         var moves = Math.Min(most, _model.Count * 2_000L << (_rounds % 3));
-        var excess = _weekPrice / _weekWeight * (0.5 + 2.5 * _random.NextUnit()) * (1 + Math.Min(_failed, 20));
+        var excess = _weekPrice / _weekWeight * (0.5 + 2.5 * _random.NextUnit()) * _pressure;
         _search.Anneal(_now, moves, _weekPrice * (warm ? 0.6 : 3), _weekPrice * 0.05, excess, _random);
         Consider(_now.Week);
-        (_carried, _failed) = Best is null ? ((int[])_now.Week.Clone(), _failed + 1) : (null, 0);
+        _carried = Best is null ? (int[])_now.Week.Clone() : null;
+        // With many loads some are above at the end of most rounds, and then the round was for nothing: being above gets dearer until rounds end without.
+        _pressure = _search.EndedAbove > 0 ? Math.Min(_pressure * 1.5, MostPressure) : Math.Max(1, _pressure / 1.2);
     }
 
     private UInt128[]? Windows(int last)

@@ -9,7 +9,7 @@ namespace Throughcare.Transfers;
 public static class Scheduler
 {
     /// <summary>Kept with every answer, so that a run can be repeated years later. Goes up when the same seed would give another timetable.</summary>
-    public const string Engine = "throughcare-transfers 1";
+    public const string Engine = "throughcare-transfers 2";
 
     /// <summary>
     /// Solves until the stop rule, proof or cancellation, whichever comes first, and gives the best timetable so far with its proved gap and what each transfer waits

@@ -25,6 +25,9 @@ internal sealed class TimetableSearch
     /// <summary>Set by tests: holds every quick price against the full one.</summary>
     public TimetableChecking? Checking { get; init; }
 
+    /// <summary>The excess at the end of the last annealing, before the best timetable was brought back.</summary>
+    public long EndedAbove { get; private set; }
+
     /// <summary>Moves tried so far.</summary>
     public long Tried { get; private set; }
 
@@ -41,7 +44,7 @@ internal sealed class TimetableSearch
     /// </summary>
     public void Anneal(Timetable timetable, long moves, double first, double last, double excessPrice, SeededRandom random)
     {
-        _bestPrice = long.MaxValue;
+        (_bestPrice, EndedAbove) = (long.MaxValue, 0);
         if (_movable.Length == 0) return;
         Keep(timetable);
         var temperature = first;
@@ -57,6 +60,7 @@ internal sealed class TimetableSearch
             for (var i = 0; i < block; i++) TryOne(timetable, temperature, excessPrice, random);
             Tried += block;
         }
+        EndedAbove = timetable.Excess;
         if (_bestPrice < long.MaxValue) timetable.Set(_best);
     }
 

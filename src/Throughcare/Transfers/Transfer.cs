@@ -18,6 +18,12 @@ public enum WindowReason
 
     /// <summary>A manager has put the change off.</summary>
     Deferred,
+
+    /// <summary>The young person is under 18, and the receiving worker is a personal adviser.</summary>
+    Under18,
+
+    /// <summary>Social worker and personal adviser work together first.</summary>
+    Coworking,
 }
 
 /// <summary>Weeks, the first and the last included, in which a group must not change worker.</summary>

@@ -19,6 +19,8 @@ public static class TransferRules
     public const string Proceedings = "proceedings";
     public const string NotReady = "not_ready";
     public const string Deferred = "deferred";
+    public const string Adviser = "adviser";
+    public const string Coworking = "coworking";
     public const string LeadTime = "lead_time";
     public const string Handover = "handover";
     public const string Intake = "intake";
@@ -35,6 +37,8 @@ public static class TransferRules
         new(Proceedings, "A group in care proceedings keeps its worker until they end.", "Decision C: transfer when proceedings are completed", true),
         new(NotReady, "A group changes worker only once its file is ready to be handed over.", "Wakefield and Bolton: faults are put right before the transfer", true),
         new(Deferred, "A group does not change worker in the weeks for which a manager has put the change off.", "Bury and Islington: managers decide on disputes", true),
+        new(Adviser, "A personal adviser is never the only worker of a young person under 18: the change is on the 18th birthday or later.", "Looked-after children have a registered social worker; a personal adviser need not be one (Devon: advisers are on their own from 18)", false),
+        new(Coworking, "Before a change at 18 social worker and personal adviser both work with the young person for the weeks of co-working.", "Devon: advisers work beside the social worker until 18", true),
         new(LeadTime, "No transfer is sooner than the weeks of notice.", "Case transfer protocols: on the transfer list with a date at least two weeks ahead", true),
         new(Handover, "Before a change both workers are here for the weeks of joint visits.", "Bolton: joint visit or handover meeting with the family", true),
         new(Intake, "No worker receives more groups in a week than the worker can take on.", "Weekly transfer meetings decide on the week's cases (Bexley, Salford)", true),
@@ -48,6 +52,8 @@ public static class TransferRules
         WindowReason.Proceedings => Proceedings,
         WindowReason.NotReady => NotReady,
         WindowReason.Deferred => Deferred,
+        WindowReason.Under18 => Adviser,
+        WindowReason.Coworking => Coworking,
         _ => KeyEvent,
     };
 
@@ -99,6 +105,8 @@ public static class TransferRules
         WindowReason.Proceedings => "care proceedings go on",
         WindowReason.NotReady => "the file is not ready",
         WindowReason.Deferred => "a manager has put the change off",
+        WindowReason.Under18 => "the young person is under 18, and the receiving worker is a personal adviser",
+        WindowReason.Coworking => "social worker and personal adviser work together first",
         _ => "a hearing, exams, a placement move or another key event",
     };
 

@@ -3,7 +3,7 @@ namespace Throughcare.Transfers;
 /// <summary>
 /// How a council goes from today to a plan: when it begins, how many weeks it has, and its transfer policy. Every default is a local choice (docs/method/transfers.md).
 /// </summary>
-public sealed record TransferSettings
+public sealed partial record TransferSettings
 {
     /// <summary>First day of the first week; null where nobody has said, and then there is no timetable.</summary>
     public DateOnly? Starts { get; init; }
@@ -21,6 +21,9 @@ public sealed record TransferSettings
     public int NoticeWeeks { get; init; }
 
     public int JointVisitWeeks { get; init; }
+
+    /// <summary>Weeks in which a personal adviser works beside the social worker before a change at 18.</summary>
+    public int CoworkingWeeks { get; init; } = 13;
 
     /// <summary>Weeks after a child's placement begins in which the worker does not change.</summary>
     public int PlacementWeeks { get; init; } = 4;

@@ -94,10 +94,20 @@ public sealed class PostgresServer
         return installed.Concat(onPath).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "postgres")));
     }
 
-    private static int FreePort()
+    // Below the ports that the system gives out, where a connection of another test could take it before the server does; and another one in every test process, as they run side by side.
+    private static int FreePort() => Enumerable.Range(0, 10_000).Select(i => 20_000 + (Environment.ProcessId + i) % 10_000).First(IsFree);
+
+    private static bool IsFree(int port)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

@@ -25,8 +25,8 @@ public class ChangeEventTests
 
         var key = await store.Create(TestProposals.Content(children: 3), TestProposals.Import());
         await store.ReplaceExtract(key, TestProposals.Content(children: 5, asAt: "2025-04-30"), TestProposals.Import());
-        await store.AddJudgement(key, new() { Kind = JudgementKind.ThisWorker, Subject = "C1", Value = "W2", Author = "Team manager", Reason = "C1 trusts W2", MadeOn = new(2025, 4, 1) });
-        await store.AddJudgement(key, new() { Kind = JudgementKind.ThisTeam, Subject = "W1", Value = "South", Author = "Team manager", Reason = "Asked", MadeOn = new(2025, 4, 1) });
+        await store.AddJudgements(key, [new() { Kind = JudgementKind.ThisWorker, Subject = "C1", Value = "W2", Author = "Team manager", Reason = "C1 trusts W2", MadeOn = new(2025, 4, 1) }]);
+        await store.AddJudgements(key, [new() { Kind = JudgementKind.ThisTeam, Subject = "W1", Value = "South", Author = "Team manager", Reason = "Asked", MadeOn = new(2025, 4, 1) }]);
         var option = (await store.Load(key)).Proposal.Options.Single(o => o.Id == ByLocality);
         await store.SaveOption(key, option with { Priorities = option.Priorities with { Continuity = 9 } });
         await store.SaveRun(key, TestSolves.Answer((await store.Load(key)).Proposal, ByLocality));
@@ -54,7 +54,7 @@ public class ChangeEventTests
         var option = (await store.Load(key)).Proposal.Options.Single(o => o.Id == ByLocality);
 
         await Should.ThrowAsync<RefusedException>(() => store.SaveOption(key, option with { Version = 7 }));
-        await Should.ThrowAsync<RefusedException>(() => store.AddJudgement(new("nowhere"), new() { Kind = JudgementKind.Stay, Subject = "C1", Author = "A", Reason = "B", MadeOn = new(2025, 4, 1) }));
+        await Should.ThrowAsync<RefusedException>(() => store.AddJudgements(new("nowhere"), [new() { Kind = JudgementKind.Stay, Subject = "C1", Author = "A", Reason = "B", MadeOn = new(2025, 4, 1) }]));
 
         (await trail.Rows()).Select(r => r.Event).ShouldBe([AuditEvents.ProposalMade]);
         (await trail.Verification.Verify()).Whole.ShouldBeTrue();
@@ -72,7 +72,7 @@ public class ChangeEventTests
             ? "create trigger broken before insert on audit_events begin select raise(abort, 'The disk is full.'); end;"
             : "create function broken() returns trigger language plpgsql as $$ begin raise exception 'The disk is full.'; end $$; create trigger broken before insert on audit_events for each row execute function broken();");
 
-        await Should.ThrowAsync<DbUpdateException>(() => store.AddJudgement(key, new() { Kind = JudgementKind.Stay, Subject = "C1", Author = "A", Reason = "B", MadeOn = new(2025, 4, 1) }));
+        await Should.ThrowAsync<DbUpdateException>(() => store.AddJudgements(key, [new() { Kind = JudgementKind.Stay, Subject = "C1", Author = "A", Reason = "B", MadeOn = new(2025, 4, 1) }]));
 
         (await db.Judgements.AnyAsync()).ShouldBeFalse();
         (await db.Proposals.SingleAsync()).Version.ShouldBe(1);

@@ -144,7 +144,7 @@ public class SealedDatabaseTests
     {
         var store = Store(database);
         var key = await store.Create(Planted.Content, Planted.Import);
-        await store.AddJudgement(key, Planted.Judgement);
+        await store.AddJudgements(key, [Planted.Judgement]);
         await store.SaveRun(key, Planted.Run((await store.Load(key)).Proposal.Extract.Fingerprint));
         return key;
     }

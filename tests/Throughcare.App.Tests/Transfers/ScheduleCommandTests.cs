@@ -22,6 +22,7 @@ public sealed class ScheduleCommandTests : IDisposable
 
         again.Exit.ShouldBe(0);
         JsonDocument.Parse(again.Printed).RootElement.GetProperty("objective").GetDecimal().ShouldBe(72);
+        CommandLine.Run("schedule", SharedTransfers.PathOf("transfers-tiny-1"), "--iterations", "50000", "--near", file).Printed.ShouldContain("0 of 4 groups are in another week than before; 0 is the fewest possible.");
     }
 
     [Fact]

@@ -46,6 +46,13 @@ public class TimetableTests
         NewerDecisions.Than(deferred, deferred.Runs.Single()).ShouldBe(0);
         var again = TimetableAction.Solve(deferred, option, Quick with { NearKept = true }, 1, TestProposals.Clock);
         again.Days[kept.Timetable.Lines[0].Planned.Id].ShouldBe(new(2025, 6, 2));
+
+        // How many changed and how few could have is kept with it.
+        await fresh.Store.SaveTimetable(key, again);
+        var latest = TimetableAction.Kept((await fresh.Store.Load(key)).Proposal, option)!;
+        latest.ChangedFromEarlier.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(latest.LeastChangedFromEarlier.ShouldNotBeNull());
+        latest.LeastChangedFromEarlier.ShouldBe(1);
+        (kept.Run.ChangedFromEarlier, kept.Run.LeastChangedFromEarlier).ShouldBe((null, null));
     }
 
     [Theory, EveryStore]
@@ -124,7 +131,7 @@ public class TimetableTests
         SettingsYaml.Read("title: T\ntransfers:\n  switched_off: once\n  capacity: elastic\n").Findings.Select(f => f.Rule).ShouldBe(["not-one-of", "not-one-of"]);
     }
 
-    private static ProposalContent Content()
+    internal static ProposalContent Content()
     {
         var content = TestProposals.Content(children: 4);
         // C2 and C4 live in the North and are held in the South since the winter.
@@ -135,7 +142,7 @@ public class TimetableTests
         };
     }
 
-    private static async Task<RunStatus> Over(RunQueue queue, RunId id)
+    internal static async Task<RunStatus> Over(RunQueue queue, RunId id)
     {
         await foreach (var _ in queue.Watch(id)) { }
         return (await queue.Find(id))!;

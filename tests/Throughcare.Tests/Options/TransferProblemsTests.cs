@@ -44,6 +44,18 @@ public class TransferProblemsTests
     }
 
     [Fact]
+    public void What_is_due_more_than_14_days_after_the_extract_shapes_the_weeks_and_is_not_shown()
+    {
+        // The extract is of 31 March: 14 April is the last day of which a due date is shown.
+        TransferTimetable From(DateOnly due) => Solve(Read(SmallCouncil.Today with { Windows = [new(new("c2"), due, new(2025, 4, 25), ChildWindowReason.Review), new(new("c2"), new(2025, 4, 7), due.AddDays(-1), ChildWindowReason.NotReady)] }));
+
+        From(new(2025, 4, 14)).Line("c2").Waits.ShouldBe("Waits until 28 April 2025: a review, until 25 April 2025.");
+        From(new(2025, 4, 15)).Line("c2").Waits.ShouldBe("Waits until 28 April 2025: something that is due more than 14 days after the extract, which the case system has.");
+        var whole = Read(SmallCouncil.Today with { Windows = [new(new("c2"), new(2025, 4, 7), new(2026, 4, 25), ChildWindowReason.Hearing), new(new("c4"), new(2025, 4, 16), new(2026, 4, 25), ChildWindowReason.Hearing)] });
+        whole.NotScheduled.Single().Why.ShouldBe("No week of the plan is open: a hearing, until 25 April 2026.");
+    }
+
+    [Fact]
     public void A_child_in_proceedings_changes_in_the_week_after_they_are_expected_to_end()
     {
         var today = With(c => c.Id.Text == "c2" ? c with { Proceedings = new(new(2025, 1, 6)) } : c);

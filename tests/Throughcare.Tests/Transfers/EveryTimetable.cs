@@ -5,19 +5,11 @@ namespace Throughcare.Tests.Transfers;
 /// <summary>Every timetable of a small problem, tried one by one against the rules and prices as they are defined.</summary>
 internal static class EveryTimetable
 {
-    public static decimal? Cheapest(TransferProblem problem)
-    {
-        decimal? best = null;
-        foreach (var schedule in Of(problem))
-        {
-            if (TransferRules.Breaches(problem, schedule).Count > 0) continue;
-            var total = TransferPricing.Of(problem, schedule).Total;
-            if (best is null || total < best) best = total;
-        }
-        return best;
-    }
+    public static decimal? Cheapest(TransferProblem problem) => Fitting(problem).Select(s => (decimal?)TransferPricing.Of(problem, s).Total).Min();
 
-    public static bool AnyFits(TransferProblem problem) => Of(problem).Any(s => TransferRules.Breaches(problem, s).Count == 0);
+    public static bool AnyFits(TransferProblem problem) => Fitting(problem).Any();
+
+    public static IEnumerable<TransferSchedule> Fitting(TransferProblem problem) => Of(problem).Where(s => TransferRules.Breaches(problem, s).Count == 0);
 
     private static IEnumerable<TransferSchedule> Of(TransferProblem problem)
     {

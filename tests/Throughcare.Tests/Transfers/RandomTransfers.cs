@@ -57,4 +57,28 @@ internal static class RandomTransfers
             Earlier = random.Next(2) == 0 ? null : new EarlierSchedule { PerWeek = 1.5m, PerGroup = random.Next(2) * 3, Schedule = new() { WeekOf = problem.Transfers.Where(_ => random.Next(4) > 0).ToDictionary(t => t.Id, _ => 1 + random.Next(problem.Weeks)) } },
         };
     }
+
+    /// <summary>Workers who are full at the start and at the end, so that groups of one weight can only change round in a circle in one week, or where a new post opens one; many closed weeks and start weeks.</summary>
+    public static TransferProblem Circles(int seed, int workers, int weeks)
+    {
+        var random = new SeededRandom(seed, 44);
+        var each = 1 + random.Next(2);
+        var starts = random.Next(2) == 0 ? 1 : 2 + random.Next(weeks - 1);
+        var groups = Enumerable.Range(0, workers * each).Select(i => new Transfer
+        {
+            Id = new("G" + i), Children = 1 + random.Next(2), Weight = Points.From(random.Next(4) == 0 ? 2 : 1), Urgency = 1,
+            From = starts > 1 && i % workers == 0 ? null : new WorkerId("W" + i % workers), To = new("W" + (i + 1 + (i < workers ? 0 : random.Next(workers - 1))) % workers),
+            Blocked = [.. Enumerable.Range(1, random.Next(3)).Select(_ => 1 + random.Next(weeks)).Select(w => new BlockedWindow(w, w, (WindowReason)random.Next(4)))],
+        }).ToArray();
+        decimal Sum(Func<Transfer, bool> counts) => groups.Where(counts).Sum(g => g.Weight.Value);
+        return new()
+        {
+            Name = "circles " + seed, Weeks = weeks, Rates = new() { Waiting = 1, Makespan = 2 }, Transfers = groups,
+            Workers = [.. Enumerable.Range(0, workers).Select(i => new TransferWorker
+            {
+                Id = new("W" + i), FixedLoad = Points.One, MaximumLoad = Points.One + Points.From(Math.Max(Sum(g => g.From?.Text == "W" + i), Sum(g => g.To.Text == "W" + i))),
+                IntakePerWeek = 1 + random.Next(2), StartWeek = i == 0 ? starts : 1,
+            })],
+        };
+    }
 }

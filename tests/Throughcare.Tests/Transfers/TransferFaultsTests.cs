@@ -49,6 +49,43 @@ public class TransferFaultsTests
     }
 
     [Fact]
+    public void All_that_is_wrong_is_named_at_once_and_nothing_of_the_rest_is_lost()
+    {
+        var problem = Problem(6, [Worker("Ada", leave: 4), Worker("Ben", maximum: 3), Worker("Cal", start: 5, leave: 2)],
+            Group("g1", "Ben", "Ada"), Group("g2", "Ada", "Ben", blocked: new BlockedWindow(1, 6, WindowReason.Proceedings)), Group("g3", "Ada", "Ben", weight: 3), Group("g4", "Ada", "Ben", blocked: new BlockedWindow(3, 1)), Group("g5", "Ada", "Ben", weight: 0));
+
+        var faults = problem.Faults();
+
+        faults.Select(f => (f.Rule, f.Value)).ShouldBe([("dates-out-of-order", "2"), ("to-a-leaver", "4"), ("window-covers-plan", "g2"), ("dates-out-of-order", "3"), ("target-over-limit", "5")]);
+        faults[^1].ToDo.ShouldBe("Send 2 less to the worker, or raise the maximum.");
+        Should.Throw<RefusedException>(() => Scheduler.Solve(problem, StopRule.AfterIterations(1), 1)).Findings.Select(f => f.What).ShouldBe(faults.Select(f => f.What));
+    }
+
+    public static TheoryData<string, int?, bool> Leavers => new() { { "before the plan ends", 5, true }, { "with its last week", 6, true }, { "after it", 7, false }, { "never", null, false } };
+
+    [Theory, MemberData(nameof(Leavers))]
+    public void A_group_may_go_to_a_worker_who_leaves_only_where_that_is_after_the_plan(string leaves, int? week, bool refused) =>
+        (Well with { Workers = [Worker("Ada"), Worker("Ben", leave: week)] }).Faults().Any(f => f.Rule == "to-a-leaver").ShouldBe(refused, leaves);
+
+    [Fact]
+    public void Closed_weeks_that_leave_one_week_open_or_whose_rule_is_switched_off_cover_no_plan()
+    {
+        var closed = With(Group("g1", "Ada", "Ben", blocked: [new(1, 3), new(4, 6, WindowReason.Proceedings)]));
+
+        closed.Faults().Select(f => f.Rule).ShouldBe(["window-covers-plan"]);
+        (closed with { Policy = new() { SwitchedOff = [TransferRules.Proceedings] } }).Faults().ShouldBeEmpty();
+        With(Group("g1", "Ada", "Ben", blocked: [new(1, 3), new(5, 6, WindowReason.Proceedings)])).Faults().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_target_just_at_the_limit_is_none_too_high_and_who_starts_above_it_may_stay_there()
+    {
+        With(Group("g1", "Ada", "Ben", weight: 10)).Faults().ShouldBeEmpty();
+        (Well with { Workers = [Worker("Ada"), Worker("Ben", fixedLoad: 12)], Transfers = [Group("g1", "Ada", "Ben"), Group("g2", "Ben", "Ada")] }).Faults().ShouldBeEmpty();
+        (Well with { Workers = [Worker("Ada"), Worker("Ben", fixedLoad: 12)] }).Faults().Single().What.ShouldBe("Worker 'Ben' would hold 13 weighted children after all transfers, and the most is 12.");
+    }
+
+    [Fact]
     public void A_limit_that_need_not_be_kept_makes_no_target_too_high() =>
         (Make("target-over-limit") with { Policy = new() { Capacity = Capacity.Soft } }).Faults().ShouldBeEmpty();
 

@@ -48,6 +48,7 @@ public partial class ReachTests
         "Pages/Proposals/Plan/Option.cshtml.cs: Result = Measured.Result(found) is { } result ? Hiding.Show(result) with",
         "Pages/Proposals/Plan/Figure.cshtml.cs: var named = Result.Outcome!.Workers",
         "Pages/Proposals/Bridge/BridgePage.cs: (Option, Result, KeptTimetable) =",
+        "Pages/Proposals/Bridge/Note.cshtml.cs: var leaves =", "Pages/Proposals/Bridge/Figure.cshtml.cs: var ids = found.Behind",
         "Bridge/LoadTable.cs: var placed = timetable.Reading.Outcome.Workers.ToDictionary", "Bridge/TimetableRows.cs: var placed = timetable.Reading.Outcome.Workers.ToDictionary",
     ];
 

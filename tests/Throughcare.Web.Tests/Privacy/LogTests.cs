@@ -45,7 +45,9 @@ public class LogTests
 
         public Task ReplaceExtract(ProposalKey key, ProposalContent content, ImportRecord import, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
-        public Task AddJudgement(ProposalKey key, Judgement judgement, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+        public Task AddJudgements(ProposalKey key, IReadOnlyList<Judgement> judgements, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+
+        public Task SaveTransfers(ProposalKey key, Throughcare.Transfers.TransferSettings opened, Throughcare.Transfers.TransferSettings settings, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
         public Task<Throughcare.Options.Option> SaveOption(ProposalKey key, Throughcare.Options.Option option, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 

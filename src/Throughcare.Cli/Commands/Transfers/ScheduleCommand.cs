@@ -56,11 +56,12 @@ internal static class ScheduleCommand
     {
         var problem = TransferFile.Read(instance.FullName);
         if (near is not null) problem = problem with { Earlier = new() { Schedule = ScheduleFile.Read(near.FullName, problem), PerWeek = perWeek, PerGroup = perGroup } };
-        var answer = Scheduler.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel);
+        var again = problem.Earlier is null ? null : Replanning.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel);
+        var answer = again?.Answer ?? Scheduler.Solve(problem, stop, seed, threads, new PlainLines(progress), cancel);
         var timetable = ScheduleFile.ToJson(problem, answer);
         if (output is not null) File.WriteAllText(output.FullName, timetable);
         if (asJson) results.Write(timetable);
-        else ScheduleText.Write(problem, answer, results);
+        else ScheduleText.Write(problem, answer, again, results);
         return answer.NoScheduleFits || (answer.Schedule is null && !cancel.IsCancellationRequested) ? Ending.NoPlan : cancel.IsCancellationRequested ? Ending.Stopped : Ending.Done;
     }
 

@@ -6,7 +6,7 @@ namespace Throughcare.Cli.Commands.Transfers;
 /// <summary>A timetable for a reader at a terminal: what it comes to, who goes in which week, and what the later ones wait for; or why none fits.</summary>
 internal static class ScheduleText
 {
-    public static void Write(TransferProblem problem, TransferAnswer answer, TextWriter to)
+    public static void Write(TransferProblem problem, TransferAnswer answer, Replanned? again, TextWriter to)
     {
         if (answer.Clash is { } clash)
         {
@@ -21,7 +21,7 @@ internal static class ScheduleText
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problem.Name}: {terms.Total:0.######}, proved to be at least {answer.Bound:0.######} (no timetable under these rules does better by more than {answer.Gap:0.###%})"));
         foreach (var (name, value) in terms.ByName()) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-14}{value,14:0.######}"));
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {answer.Seconds:0.0} seconds, {answer.Iterations} iterations, seed {answer.Seed}"));
-        if (problem.Earlier is { } earlier) to.WriteLine($"  {earlier.Changed(schedule)} of {problem.Transfers.Count} groups are in another week than before.");
+        if (again is not null) to.WriteLine($"  {again.Changed} of {problem.Transfers.Count} groups are in another week than before; {(again.AtLeast == again.FewestFound ? $"{again.AtLeast} is the fewest possible" : $"the fewest possible is from {again.AtLeast} to {again.FewestFound}")}.");
         var waits = answer.Waits.ToDictionary(w => w.Transfer);
         foreach (var week in problem.Transfers.GroupBy(t => schedule.WeekOf[t.Id]).OrderBy(g => g.Key))
         {

@@ -6,6 +6,7 @@ using Throughcare.App.Consultation;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.Calendar;
+using Throughcare.Delivery;
 using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
@@ -35,7 +36,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs or Consultation.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs, Consultation or Delivery.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -99,6 +100,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
             .. HttpContext.Opens(Links.Consultation) ? (Stage[])[Stage("Consultation", ConsultationState(), Links.Consultation)] : [],
+            .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
@@ -120,6 +122,14 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         if (paper.OpenOn(today)) return $"Open until {paper.Dates.Closes:d MMM yyyy}";
         if (paper.ClosedOn(today)) return paper.PreferencesClosedOn(today) ? "To be released" : "Closed";
         return paper.Dates.Opens > today ? $"Opens {paper.Dates.Opens:d MMM yyyy}" : "No days set";
+    }
+
+    /// <summary>Of the option of which most is done: it is the one that is carried out.</summary>
+    private string DeliveryState()
+    {
+        var today = LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+        var told = Measured.Proposed.Where(o => Proposal.Timetables.Any(t => t.Option == o.Id)).Select(o => Measured.Delivered(o, today)).OfType<Delivered>().MaxBy(d => d.Done);
+        return told is not { Begun: true } ? "Not started" : HttpContext.Opens(Links.DeliveryOf(told.Timetable.Option)) ? $"{told.Done:#,0} of {told.Planned:#,0} changes made" : "Under way";
     }
 
     private static string CostState(ProposalCosts? costs)

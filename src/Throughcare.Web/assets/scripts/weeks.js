@@ -1,7 +1,20 @@
 // Pictures with weeks across: who changes when, and what becomes of all in time.
 import { blue, escape, grey, label, light, orange, pink } from './drawing.js';
 
-/** Weeks across, workers down: a square for children who come, a framed one for children who leave; the grey bar is when the worker is here. */
+/** A week in which somebody must not change: a frame with slanting lines, which is seen without colour and in print. */
+function hatched(params, api) {
+  const [left, middle] = api.coord([api.value(0) - 0.5, api.value(1)]);
+  const [right] = api.coord([api.value(0) + 0.5, api.value(1)]);
+  const [width, height, top] = [right - left, 18, middle - 9];
+  const lines = [];
+  for (let at = -height + 6; at < width; at += 6) {
+    const [from, to] = [Math.max(0, at), Math.min(width, at + height)];
+    lines.push({ type: 'line', shape: { x1: left + from, y1: top + height - (from - at), x2: left + to, y2: top + height - (to - at) }, style: { stroke: light, lineWidth: 1 } });
+  }
+  return { type: 'group', children: [{ type: 'rect', shape: { x: left, y: top, width, height }, style: { fill: '#f4f6f8' } }, ...lines] };
+}
+
+/** Weeks across, workers down: a square for children who come, a framed one for children who leave; the grey bar is when the worker is here, and hatched weeks are closed for some who come. */
 function timetable(data, width) {
   const rows = [...data.rows].reverse();
   const room = Math.min(180, Math.max(...rows.map((r) => r.name.length), 4) * 8.4 + 14, width * 0.3);
@@ -30,6 +43,7 @@ function timetable(data, width) {
         splitLine: { show: true, lineStyle: { color: '#e5e6e7' } }, axisLabel: { ...label, width: room - 10, overflow: 'truncate', interval: 0 },
       },
       series: [
+        { type: 'custom', name: 'closed', renderItem: hatched, z: 1, data: rows.flatMap((row, y) => row.closed.map((closed) => ({ value: [closed.week, y], tip: closed.tip }))) },
         { type: 'bar', stack: 'here', silent: true, barWidth: 4, itemStyle: { color: 'transparent' }, data: rows.map((r) => r.first - 0.5) },
         {
           type: 'bar', stack: 'here', silent: true, barWidth: 4, itemStyle: { color: '#c9d3dc' }, data: rows.map((r) => r.last - r.first + 1),
@@ -44,6 +58,12 @@ function timetable(data, width) {
     },
   };
 }
+
+const looks = {
+  plan: { symbol: 'circle', symbolSize: 6, itemStyle: { color: blue }, lineStyle: { width: 3 } },
+  actual: { symbol: 'diamond', symbolSize: 10, itemStyle: { color: orange }, lineStyle: { width: 3 }, z: 4 },
+  'as-today': { symbol: 'none', itemStyle: { color: pink }, lineStyle: { width: 2, type: 'dashed' } },
+};
 
 /** Lines by week from zero to all children; each is named at its end. */
 function weekLines(data, width) {
@@ -63,11 +83,10 @@ function weekLines(data, width) {
         axisLabel: label, splitLine: { lineStyle: { color: '#e5e6e7' } },
       },
       series: data.lines.map((line) => ({
-        name: line.name, type: 'line', step: 'end', symbol: line.kind === 'plan' ? 'circle' : 'none', symbolSize: 6,
-        itemStyle: { color: line.kind === 'plan' ? blue : pink }, lineStyle: { width: line.kind === 'plan' ? 3 : 2, type: line.kind === 'plan' ? 'solid' : 'dashed' },
+        name: line.name, type: 'line', step: 'end', ...looks[line.kind],
         data: line.values.map((value, i) => ({ value, tip: line.tips[i] })),
         endLabel: { show: !names, formatter: line.name, ...label, distance: 6 },
-        markPoint: names ? { symbol: 'rect', symbolSize: 1, data: [{ coord: [0, line.values[0] ?? 0], value: line.name }], label: { ...label, formatter: line.name, position: [8, line.kind === 'plan' ? -20 : 8] } } : undefined,
+        markPoint: names ? { symbol: 'rect', symbolSize: 1, data: [{ coord: [0, line.values[0] ?? 0], value: line.name }], label: { ...label, formatter: line.name, position: [8, { plan: -20, actual: 22 }[line.kind] ?? 8] } } : undefined,
         labelLayout: { moveOverlap: 'shiftY' },
       })),
     },

@@ -55,6 +55,24 @@ internal static class SmallPlans
         return $"/proposals/{key}";
     }
 
+    /// <summary>A later extract: those who are named have their new worker from 8 April 2025, the last child has left, and one is new.</summary>
+    public static async Task Replace(IServiceProvider services, string at, string asAt, params (string Child, string Worker)[] changed)
+    {
+        var store = services.GetRequiredService<IProposalStore>();
+        var key = new ProposalKey(at.Split('/')[^1]);
+        var present = (await store.Load(key)).Content;
+        var children = Enumerable.Range(1, 13).Where(n => n != 12).Select(n => (Id: $"K{n:000}", n)).Select(c =>
+        {
+            var (worker, since) = changed.FirstOrDefault(x => x.Child == c.Id) is { Worker: { } now } ? (now, "2025-04-08") : ($"W{1 + (Math.Min(c.n, 12) - 1) / 3}", "");
+            return $"{c.Id},{5 + c.n % 9},C2,{(c.n <= 6 ? "North" : "South")},{worker},{(c.n % 2 == 0 ? "North" : "South")},1,no,{since}";
+        });
+        await store.ReplaceExtract(key, present with
+        {
+            Settings = present.Settings.Replace("2025-03-31", asAt, StringComparison.Ordinal),
+            Tables = [Table("children.csv", "child,age,legal_status,team,worker,home_locality,continuity,restricted,worker_since", [.. children]), .. present.Tables.Where(t => t.File != "children.csv")],
+        }, new() { Source = "made up", ImportedAt = TimeProvider.System.GetUtcNow() });
+    }
+
     /// <summary>Works out the plan of an option, and gives the page on which it ends.</summary>
     public static async Task<Answer> Plan(this Visitor visitor, string at, string option, params (string Name, string Value)[] answers)
     {

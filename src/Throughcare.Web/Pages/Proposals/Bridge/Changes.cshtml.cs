@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
+using Throughcare.Calendar;
+using Throughcare.Options;
 using Throughcare.Web.Access;
 using Throughcare.Web.Audit;
 using Throughcare.Web.Bridge;
@@ -10,12 +12,15 @@ using Throughcare.Web.Lists;
 namespace Throughcare.Web.Pages.Proposals.Bridge;
 
 /// <summary>Every change of social worker of a timetable whom the reader may see, the soonest first: for a team manager, "my children".</summary>
-public class ChangesModel(IProposalStore store) : TimetablePage(store), IListPage
+public class ChangesModel(IProposalStore store, TimeProvider clock) : TimetablePage(store), IListPage
 {
     [BindProperty(SupportsGet = true)] public string? From { get; set; }
     [BindProperty(SupportsGet = true)] public string? To { get; set; }
     [BindProperty(SupportsGet = true)] public string? Week { get; set; }
     [BindProperty(SupportsGet = true)] public string? Review { get; set; }
+
+    /// <summary>"yes" for those that need a person now.</summary>
+    [BindProperty(SupportsGet = true)] public string? Needs { get; set; }
 
     public Listing List { get; private set; } = null!;
 
@@ -27,14 +32,14 @@ public class ChangesModel(IProposalStore store) : TimetablePage(store), IListPag
 
     public IActionResult OnGet([FromQuery(Name = "page")] int page = 1, [FromQuery(Name = "as")] string? kind = null)
     {
-        var seen = ChangeLine.Of(Timetable!, Result, Proposal.Judgements, Reach, Said);
+        var seen = ChangeLine.Of(Timetable!, Result, Proposal.Judgements, Reach, Said, LondonTime.Today(clock));
         _all = seen.Shown;
-        var found = _all.Where(c => Fits(From, c.FromTeam) && Fits(To, c.ToTeam) && Fits(Week, c.WeekKey) && Fits(Review, c.Review.Code)).ToList();
+        var found = _all.Where(c => Fits(From, c.FromTeam) && Fits(To, c.ToTeam) && Fits(Week, c.WeekKey) && Fits(Review, c.Review.Code) && (Needs != "yes" || NeedsSomebody(c))).ToList();
         List = Table(new(found, seen.Restricted)) with
         {
             Address = Links.BridgeChanges(Option.Id),
             Page = page,
-            Filters = new Dictionary<string, string> { ["from"] = From ?? "", ["to"] = To ?? "", ["week"] = Week ?? "", ["review"] = Review ?? "" },
+            Filters = new Dictionary<string, string> { ["from"] = From ?? "", ["to"] = To ?? "", ["week"] = Week ?? "", ["review"] = Review ?? "", ["needs"] = Needs ?? "" },
         };
         return kind is null ? Page() : ListingFile.Of(List, kind);
     }
@@ -58,6 +63,20 @@ public class ChangesModel(IProposalStore store) : TimetablePage(store), IListPag
         .. _all.Any(c => c.Day is null) ? (SelectItem[])[new() { Value = ChangeLine.NoWeek, Text = "In no week" }] : [],
     ];
 
+    public IEnumerable<SelectItem> NeedsItems => [new() { Value = "", Text = "All" }, new() { Value = "yes", Text = "Needs a person now" }];
+
+    private static bool NeedsSomebody(ChangeLine line) => line.Waiting.Need <= Need.ReadinessSoon;
+
+    /// <summary>What waits, in numbers: late, in no week, to agree or to make ready within two weeks.</summary>
+    public IReadOnlyList<string> Counts =>
+    [
+        .. new (Need Need, string One, string Many)[]
+        {
+            (Need.Overdue, "change is late", "changes are late"), (Need.NoWeek, "change can be in no week", "changes can be in no week"),
+            (Need.ReviewSoon, "change within two weeks is to be agreed", "changes within two weeks are to be agreed"), (Need.ReadinessSoon, "change within two weeks is not ready", "changes within two weeks are not ready"),
+        }.Select(n => (n, Count: _all.Count(c => c.Waiting.Need == n.Need))).Where(n => n.Count > 0).Select(n => $"{n.Count:#,0} {(n.Count == 1 ? n.n.One : n.n.Many)}"),
+    ];
+
     public IEnumerable<SelectItem> ReviewItems =>
         [new() { Value = "", Text = "All" }, .. ChangeReview.All.Select(r => new SelectItem { Value = r.Code, Text = r.Words })];
 
@@ -70,15 +89,17 @@ public class ChangesModel(IProposalStore store) : TimetablePage(store), IListPag
             File = "changes-by-week",
             Restricted = lines.Restricted,
             Empty = "No change fits these filters.",
-            Columns = [new("Child"), new("Week"), new("First day"), new("Worker today"), new("Worker in the plan"), new("Team today"), new("Team in the plan"), new("Why not sooner", Wide: true), new("Review")],
+            Cards = true,
+            Columns = [new("Child"), new("What is to be done", Wide: true), new("Week"), new("First day"), new("Worker today"), new("Worker in the plan"), new("Team today"), new("Team in the plan"), new("Why not sooner", Wide: true), new("Review"), new("The child’s view")],
             Rows =
             [
                 .. lines.Shown.Select(c => (IReadOnlyList<Cell>)
                 [
-                    new Cell(c.Child, Links.PlanChild(Option.Id, c.Child)), c.Week is { } week ? week.ToString(CultureInfo.InvariantCulture) : "none", c.Day is { } day ? BridgeWords.Day(day) : "none",
+                    new Cell(c.Child, Links.PlanChild(Option.Id, c.Child)), decides.Contains(c.Child) || c.Waiting.Need == Need.Nothing ? c.ToDo : $"For the child’s manager: {char.ToLowerInvariant(c.ToDo[0])}{c.ToDo[1..]}", c.Week is { } week ? week.ToString(CultureInfo.InvariantCulture) : "none", c.Day is { } day ? BridgeWords.Day(day) : "none",
                     c.From ?? "nobody", c.To, c.FromTeam.Length == 0 ? "none" : c.FromTeam, c.ToTeam.Length == 0 ? "none" : c.ToTeam, c.Why,
                     // A page that is not theirs to decide on is not offered.
                     c.Week is not null && decides.Contains(c.Child) ? new Cell(c.ReviewInWords, Links.DecideTransfer(Option.Id, c.Child)) : c.ReviewInWords,
+                    c.Week is null ? c.ChildsView : new Cell(c.ChildsView, Links.BridgeNote(Option.Id, c.Child)),
                 ]),
             ],
         };

@@ -29,7 +29,14 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
         }
     }
 
-    public IReadOnlyList<FigureCard> Headlines => BridgeFigures.Of(Timetable!);
+    public IReadOnlyList<FigureCard> Headlines => BridgeFigures.Cards(Timetable!, figure => Links.BridgeFigure(Option.Id, figure));
+
+    public TransferFlows Flows => _flows ??= TransferFlows.Of(Timetable!);
+
+    private TransferFlows? _flows;
+
+    /// <summary>What had to be assumed or could not be taken when the problem of weeks was made.</summary>
+    public IReadOnlyList<Finding> Findings => Said.Of(Timetable!.Reading.Findings);
 
     public NoTimetable NoTimetable => NoTimetable.Of(KeptTimetable!.Run, Said);
 

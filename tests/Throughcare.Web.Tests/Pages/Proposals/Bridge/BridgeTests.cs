@@ -27,7 +27,7 @@ public class BridgeTests(Site site)
         var at = await SmallPlans.Create(site.Services, "A bridge without dates");
         await site.Visitor().Plan(at, "near-home");
 
-        (await site.Visitor().Open($"{at}/bridge")).One("[data-no-dates]").TextContent.ShouldContain("starts: 2027-01-04");
+        (await site.Visitor().Open($"{at}/bridge")).Links("[data-no-dates]").ShouldBe([$"{at}/bridge/policy"]);
         var page = await site.Visitor().Open($"{at}/bridge/option/near-home");
         page.One("[data-no-dates]");
         page.Html.QuerySelectorAll("main form").ShouldBeEmpty();
@@ -53,7 +53,8 @@ public class BridgeTests(Site site)
         // Week 0 is today; then the eight weeks of the plan.
         page.Rows("[data-fit]").Count.ShouldBe(9);
         page.Rows("[data-loads]").Where(r => r.Count > 1).ShouldAllBe(r => r.Count == 2 + 8);
-        page.Html.QuerySelectorAll("[data-chart]").Select(c => c.GetAttribute("data-chart")).ShouldBe(["timetable", "weekLines"]);
+        page.Html.QuerySelectorAll("[data-chart]").Select(c => c.GetAttribute("data-chart")).ShouldBe(["timetable", "flows", "weekLines"]);
+        page.Rows("[data-flows]").Sum(r => int.Parse(r[2])).ShouldBe(rows.Sum(r => int.Parse(r[3])));
         (await site.Visitor().Open($"{at}/bridge")).Rows("[data-timetables]").Single()[1].ShouldBe("There");
     }
 

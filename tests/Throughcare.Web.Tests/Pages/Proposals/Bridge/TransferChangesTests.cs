@@ -24,16 +24,21 @@ public class TransferChangesTests(Site site)
 
         var rows = page.Rows("#list");
         rows.ShouldNotBeEmpty();
-        rows.Select(r => int.Parse(r[1])).ShouldBeInOrder();
-        rows.Where(r => r[1] == "1").ShouldAllBe(r => r[7] == "It is in the first week.");
-        rows.Where(r => r[1] != "1").ShouldAllBe(r => r[7].Length > 0 && r[7] != "It is in the first week.");
-        rows.ShouldAllBe(r => r[8] == "Suggested, for review");
-        page.Links("#list tbody").ShouldAllBe(l => l.StartsWith($"{at}/plan/child/near-home/ch-") || l.StartsWith($"{at}/bridge/decide/near-home/ch-"));
+        rows.Select(r => int.Parse(r[2])).ShouldBeInOrder();
+        rows.Where(r => r[2] == "1").ShouldAllBe(r => r[8] == "It is in the first week.");
+        rows.Where(r => r[2] != "1").ShouldAllBe(r => r[8].Length > 0 && r[8] != "It is in the first week.");
+        rows.ShouldAllBe(r => r[9] == "Suggested, for review" && r[10] == "Not written down");
+        // The plan began long ago and nobody has marked anything done: everything waits for a person.
+        rows.ShouldAllBe(r => r[1].StartsWith("Late by "));
+        page.One("[data-waiting]").TextContent.ShouldContain($"{rows.Count} changes are late");
+        // On a telephone each row is a card, and to a screen reader it is a table still.
+        page.Html.QuerySelectorAll("#list table.tc-cards td[role=cell]").ShouldAllBe(c => c.GetAttribute("data-title")!.Length > 0);
+        page.Links("#list tbody").ShouldAllBe(l => l.StartsWith($"{at}/plan/child/near-home/ch-") || l.StartsWith($"{at}/bridge/decide/near-home/ch-") || l.StartsWith($"{at}/bridge/note/near-home/ch-"));
         var csv = await site.Visitor().Client.GetStringAsync(new Uri($"{at}/bridge/changes/near-home?as=csv", UriKind.Relative));
         csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + rows.Count);
         // The filter stays in the address, and in the download.
         var first = await site.Visitor().Open($"{at}/bridge/changes/near-home?week=1");
-        first.Rows("#list").Count.ShouldBe(rows.Count(r => r[1] == "1"));
+        first.Rows("#list").Count.ShouldBe(rows.Count(r => r[2] == "1"));
         first.Links("#list").ShouldContain($"{at}/bridge/changes/near-home?week=1&as=csv");
         (await site.Visitor().Open($"{at}/bridge/changes/near-home?as=pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -48,7 +53,7 @@ public class TransferChangesTests(Site site)
 
         page.Heading.ShouldBe("My children: changes of social worker");
         var rows = page.Rows("#list");
-        rows.ShouldAllBe(r => r[5] == "North" || r[6] == "North");
+        rows.ShouldAllBe(r => r[6] == "North" || r[7] == "North");
         rows.ShouldNotContain(r => r[0] == "K001" || r[0] == "K002");
         rows.Count.ShouldBeLessThanOrEqualTo(all.Count);
     }
@@ -65,7 +70,7 @@ public class TransferChangesTests(Site site)
         var saved = await visitor.Send(check, "Save the decision", []);
 
         saved.Path.ShouldBe($"{at}/bridge/changes/near-home");
-        saved.Rows("#list").Count(r => r[8] == "Agreed").ShouldBe(1);
+        saved.Rows("#list").Count(r => r[9] == "Agreed").ShouldBe(1);
 
         var without = await visitor.Send(await visitor.Open(to), ("Kind", "defer transfer"), ("Reason", "Exams"), ("By", "A manager"));
         without.Errors.ShouldContain("Enter the day as day, month and year, such as 31 3 2027");
