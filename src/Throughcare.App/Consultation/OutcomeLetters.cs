@@ -26,7 +26,7 @@ public static class OutcomeLetters
 
         From {starts} you would work in {team}. {reason}
 
-        You came into the new arrangement by {standing}. This team is {choice}.
+        How you came into the new arrangement: {standing}. {choice}
 
         You may ask for a meeting about this letter, with a trade union representative or a colleague beside you.
         """;

@@ -4,7 +4,6 @@ using Throughcare.Calendar;
 using Throughcare.Consultation;
 using Throughcare.Findings;
 using Throughcare.Web.Access;
-using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 
@@ -46,11 +45,4 @@ public class IndexModel(IProposalStore store, TimeProvider clock, StaffRecords r
         if (Gate.Named && HttpContext.Opens(Links.ConsultationOutcomes) && await records.CountOutcomes(Kept.Key, HttpContext.RequestAborted) == 0) waits.Add(("Nobody has been told their outcome yet.", Links.ConsultationOutcomes));
         return waits;
     }
-
-    public Listing LineTable => new()
-    {
-        Title = "Time line", File = "timeline", Empty = "No day is given yet.",
-        Columns = [new("Day"), new("Planned", Wide: true), new("Required", Wide: true), new("Out of order", Wide: true)],
-        Rows = [.. Line.Select(e => (IReadOnlyList<Cell>)[Day(e.On), e.Required is null ? e.What : "", e.Required is null ? "" : $"{e.What} ({e.Required})", e.OutOfOrder ?? ""])],
-    };
 }
