@@ -17,7 +17,7 @@ public class ResponsesModel(IProposalStore store, TimeProvider clock, Responses 
     [BindProperty] public string? From { get; set; }
     [BindProperty] public string? Worker { get; set; }
     [BindProperty] public string? Text { get; set; }
-    [BindProperty] public IFormFile? Sheet { get; set; }
+    [BindProperty] public IFormFile? Files { get; set; }
     [BindProperty] public List<string> Chosen { get; set; } = [];
     [BindProperty] public string? Theme { get; set; }
     [BindProperty] public string? Reply { get; set; }
@@ -62,11 +62,11 @@ public class ResponsesModel(IProposalStore store, TimeProvider clock, Responses 
     [RequestSizeLimit(20 << 20)]
     public async Task<IActionResult> OnPostSheetAsync()
     {
-        if (Sheet is null || Sheet.Length == 0) ModelState.AddModelError(nameof(Sheet), "Choose a CSV file or a workbook");
+        if (Files is null || Files.Length == 0) ModelState.AddModelError(nameof(Files), "Choose a CSV file or a workbook");
         var done = await Try(async () =>
         {
-            await using var sent = Sheet!.OpenReadStream();
-            Brought = ResponseSheet.Read(sent, Sheet.FileName, [.. Proposal.Extract.Snapshot.Workers.Select(w => w.Id)], Paper.Themes, Today, HttpContext.RequestAborted);
+            await using var sent = Files!.OpenReadStream();
+            Brought = ResponseSheet.Read(sent, Files.FileName, [.. Proposal.Extract.Snapshot.Workers.Select(w => w.Id)], Paper.Themes, Today, HttpContext.RequestAborted);
             await responses.Keep(Kept.Key, Brought.Responses, HttpContext.RequestAborted);
         });
         if (Brought is null || !ModelState.IsValid) return done;
