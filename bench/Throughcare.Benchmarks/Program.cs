@@ -13,6 +13,7 @@ var parts = new Dictionary<string, Func<IReadOnlyList<Measurement>>>
     ["folder-baseline"] = () => WholeProcess.Measure(WholeProcess.Publish(checkout), "baseline of examples/county", "under 0.3 s", "baseline", Path.Combine(checkout, "examples", "county")),
     ["returns-baseline"] = () => ReturnsBaseline.Run(checkout),
     ["costing"] = Costings.Run,
+    ["check"] = () => ReportChecks.Run(checkout),
     ["audit"] = () => AuditTrails.Run(checkout),
     ["warm-pages"] = () => WarmPages.Run(checkout),
     ["signed-in-pages"] = () => SignedInPages.Run(checkout),

@@ -4,7 +4,7 @@ public class EveryPageTests(Browsing browsing)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/start-from-counts?example=true", "/bring-a-list", "/nowhere", $"{Browsing.County}/data", $"{Browsing.County}/data/replace", $"{Browsing.County}/baseline", $"{Browsing.County}/baseline/children",
+        "/", "/check-a-draft", "/start-from-counts?example=true", "/bring-a-list", "/nowhere", $"{Browsing.County}/data", $"{Browsing.County}/data/replace", $"{Browsing.County}/baseline", $"{Browsing.County}/baseline/children",
         $"{Browsing.County}/baseline/workers", $"{Browsing.County}/baseline/figure/children-in-care", $"{Browsing.County}/options", $"{Browsing.County}/options/suggest", $"{Browsing.County}/option/four-teams",
         $"{Browsing.County}/option/four-teams/priorities", $"{Browsing.County}/option/four-teams/teams", $"{Browsing.County}/plan", $"{Browsing.County}/plan/option/four-teams",
         $"{Browsing.County}/plan/trade-off/four-teams", $"{Browsing.County}/plan/changes/four-teams", $"{Browsing.County}/plan/outcomes/four-teams",

@@ -24,6 +24,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("throughcare-web-").FullName;
 
+    /// <summary>Where the site keeps its data, for tests that look for what must not be there.</summary>
+    public string DataFolder => _folder;
+
     /// <summary>The address of the made-up county, which every test may read and none may change.</summary>
     public const string County = "/proposals/locality-permanence-teams";
 

@@ -36,6 +36,7 @@ public static class Doors
         new("/council/settings") { See = [Administer] },
 
         new("/") { Send = [SeeChildren, Change] },
+        new("/check-a-draft") { Send = [] },
         new("/start-from-counts") { Send = [] },
         new("/bring-a-list") { See = [SeeChildren] },
         new("/bring-a-list/reading/{upload}") { See = [SeeChildren] },

@@ -16,6 +16,7 @@ public static class Records
         new("/problem") { NoLook = "Says that a page is not there or went wrong.", NoChange = "Says the same where something was sent." },
 
         new("/") { NoLook = "Lists proposals.", Changes = [ExampleLoaded] },
+        new("/check-a-draft") { NoLook = "Shows what was found in the text that was sent.", NoChange = "Checks what was sent, and keeps nothing." },
         new("/start-from-counts") { NoLook = "Shows the counts that were typed in.", NoChange = "Works out what was typed in, and keeps nothing." },
         new("/bring-a-list") { NoLook = Form, Changes = [UploadTaken, UploadRefused] },
         new("/bring-a-list/reading/{upload}") { Look = UploadSeen, Subject = "upload" },

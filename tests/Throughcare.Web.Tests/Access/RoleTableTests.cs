@@ -13,6 +13,7 @@ public class RoleTableTests(Site site)
 
     private const string Table = """
         /                                                   s s o o o o o o o o o
+        /check-a-draft                                      s s s s s s s s s s s
         /start-from-counts                                  s s s s s s s s s s s
         /bring-a-list                                       s s - - - - - - - - -
         /proposals/P                                        s s o o s s o o o - -

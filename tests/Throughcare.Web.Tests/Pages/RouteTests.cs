@@ -19,6 +19,7 @@ public partial class RouteTests(Site site)
 
     [Theory]
     [InlineData("/Pages/Proposals/Baseline/Index.cshtml", "proposals/{proposal}/baseline", true)]
+    [InlineData("/Pages/CheckADraft/Index.cshtml", "check-a-draft", true)]
     [InlineData("/Pages/StartFromCounts/Index.cshtml", "start-from-counts", true)]
     [InlineData("/Pages/BringAList/CheckAnswers.cshtml", "bring-a-list/check-answers/{upload}", true)]
     [InlineData("/Pages/Proposals/Baseline/Index.cshtml", "proposals/{proposal}/today", false)]

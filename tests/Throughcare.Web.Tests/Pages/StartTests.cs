@@ -9,7 +9,7 @@ public class StartTests(Site site)
 
         page.Heading.ShouldBe("Plan teams around children");
         page.Links().ShouldContain(Site.County);
-        page.Html.QuerySelectorAll(".tc-door a").Select(a => a.GetAttribute("href")).ShouldBe(["/start-from-counts", "/bring-a-list"]);
+        page.Html.QuerySelectorAll(".tc-door a").Select(a => a.GetAttribute("href")).ShouldBe(["/check-a-draft", "/start-from-counts", "/bring-a-list"]);
     }
 
     [Fact]

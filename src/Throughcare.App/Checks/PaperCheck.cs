@@ -1,0 +1,23 @@
+using Throughcare.Checks;
+using Throughcare.Checks.Reading;
+using Throughcare.Findings;
+using Throughcare.Measures;
+
+namespace Throughcare.App.Checks;
+
+/// <summary>What the checks found in a paper.</summary>
+/// <param name="Name">The file, or "the text".</param>
+/// <param name="Passages">How many paragraphs, points and table rows were read.</param>
+/// <param name="Clashes">What was found, errors first.</param>
+public sealed record PaperChecked(string Name, int Passages, IReadOnlyList<Clash> Clashes)
+{
+    public int Errors => Clashes.Count(c => c.Severity is Severity.Error);
+
+    public int Warnings => Clashes.Count - Errors;
+}
+
+/// <summary>Checks a paper and keeps nothing of it.</summary>
+public static class PaperCheck
+{
+    public static PaperChecked Of(Paper paper, Money? keyDecisionFrom = null) => new(paper.Name, paper.Passages.Count, AllRules.Over(PaperReader.Read(paper, keyDecisionFrom)));
+}

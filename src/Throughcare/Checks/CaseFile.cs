@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Throughcare.Measures;
+
+namespace Throughcare.Checks;
+
+/// <summary>
+/// All that is stated about one proposal, from a text or from the proposal itself, in the order in which it stands. Rules ask it and nothing else.
+/// </summary>
+public sealed class CaseFile(IReadOnlyList<Fact> facts)
+{
+    private readonly FrozenDictionary<Type, Fact[]> _byType = facts.GroupBy(f => f.GetType()).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    public IReadOnlyList<Fact> Facts { get; } = facts;
+
+    /// <summary>What counts as a key decision by value here; councils set their own. Null where the council has not said: then money decides nothing.</summary>
+    public Money? KeyDecisionFrom { get; init; } = Money.FromPounds(250_000);
+
+    public IEnumerable<T> Of<T>() where T : Fact => _byType.TryGetValue(typeof(T), out var all) ? all.Cast<T>() : [];
+
+    public bool Is(PaperFor what) => Of<PaperFact>().Any(p => p.For == what);
+
+    public IEnumerable<DateFact> Dates(params IReadOnlyList<DateOf> of) => Of<DateFact>().Where(d => of.Contains(d.Of));
+
+    public IEnumerable<Said> Claims(Claim claim) => Of<ClaimFact>().Where(c => c.Claim == claim).Select(c => c.Said);
+
+    public bool Says(params IReadOnlyList<Claim> any) => Of<ClaimFact>().Any(c => any.Contains(c.Claim));
+
+    public IEnumerable<AnswerFact> Answers(params IReadOnlyList<Topic> to) => Of<AnswerFact>().Where(a => to.Contains(a.Topic));
+
+    public IEnumerable<SumFact> Sums(SumOf of) => Of<SumFact>().Where(s => s.Of == of);
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace Throughcare.Checks.Reading;
+
+/// <summary>Posts that a paper proposes, the workers that it promises to each place, and how many people it says are affected.</summary>
+internal static partial class PostReader
+{
+    public static IEnumerable<Fact> Read(Sentence sentence)
+    {
+        var plain = sentence.Plain;
+        foreach (Match match in FteOfRole().Matches(plain))
+            if (Numbers.Value(match.Groups["number"].Value) is { } fte)
+                yield return new PostFact(Role(match.Groups["role"].Value), fte, null, WholeBefore().IsMatch(plain[..match.Index]), sentence.Passage.Kind is not PassageKind.Paragraph, sentence.Said);
+        foreach (Match match in HeadsOfRole().Matches(plain))
+            if (Numbers.Whole(match.Groups["number"].Value) is { } heads && !Named().IsMatch(plain[..match.Index]))
+                yield return new PostFact(Role(match.Groups["role"].Value), null, heads, false, sentence.Passage.Kind is not PassageKind.Paragraph, sentence.Said);
+        var each = PlacesThenEach().Match(plain) is { Success: true } before ? before : EachThenPlaces().Match(plain);
+        if (each.Success)
+            if (Numbers.Whole(each.Groups["places"].Value) is { } places && Numbers.Whole(each.Groups["each"].Value) is { } workers && places > 1)
+                yield return new CoverageFact(places, each.Groups["place"].Value.ToLowerInvariant(), workers, Role(each.Groups["role"].Value), sentence.Said);
+        foreach (var affected in Affected(sentence)) yield return affected;
+    }
+
+    private static IEnumerable<Fact> Affected(Sentence sentence)
+    {
+        var plain = sentence.Plain;
+        if (DirectlyList().Match(plain) is { Success: true } list)
+        {
+            var people = HeadsAnywhere().Matches(plain[list.Length..]).Sum(m => Numbers.Whole(m.Groups["number"].Value) ?? 0);
+            if (people > 0) yield return new AffectedFact(list.Groups["in"].Success ? AffectedBy.Indirectly : AffectedBy.Directly, people, false, sentence.Said);
+            yield break;
+        }
+        if (AffectWord().Match(plain) is not { Success: true } verb) yield break;
+        var counted = HeadsAnywhere().Matches(plain[verb.Index..]).ToList();
+        if (counted.Count == 0) counted = HeadsAnywhere().Matches(plain[..verb.Index]).ToList();
+        var sum = counted.Sum(m => Numbers.Whole(m.Groups["number"].Value) ?? 0);
+        if (sum == 0) yield break;
+        AffectedBy? by = ByPlace().IsMatch(plain) ? AffectedBy.Place : ByManagement().IsMatch(plain) ? AffectedBy.Management : null;
+        if (by is { } how) yield return new AffectedFact(how, sum, AtMost().IsMatch(plain), sentence.Said);
+    }
+
+    private static string Role(string words) => Spaces().Replace(words.Trim(' ', '\'', '"', '('), " ").ToLowerInvariant();
+
+    /// <summary>The last word of a role without its plural: "social workers" and "support worker" are both "worker".</summary>
+    public static string Stem(string role) => role.Split(' ')[^1].TrimEnd('s', '\'');
+
+    private const string RoleWords = @"(?:(?:assistant|senior|snr|advanced|principal|team|deputy|social|family|support|personal|newly|qualified|agency|permanent|practice|unit|service|business|full-time|part-time|work|project|'?together|with'?|new|more|additional|extra|specialist|highly|trained|intervention|outreach|youth|early|help|children's|independent|reviewing|contact|current|our|of|interim|pipeline|trainee|affected)\s+){0,6}(?:social\s+workers?|workers?|managers?|practitioners?|advisers?|advisors?|supervisors?|officers?|assistants?|coordinators?|co-ordinators?|PAs|TMs|starters?|leads?)\b";
+
+    [GeneratedRegex(@"(?<![\w.,£/-])(?<number>" + Numbers.Pattern + @")\s*(?:x\s*)?(?:FTE|WTE|full[- ]time[- ]equivalent)s?\b(?:\s*(?:x|of|-))?\s*['""]?(?<role>" + RoleWords + @"|positions?|posts?|staff|roles?)", RegexOptions.IgnoreCase)]
+    private static partial Regex FteOfRole();
+
+    [GeneratedRegex(@"(?<![\w.,£/-])(?<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?!FTE)(?<role>" + RoleWords + ")", RegexOptions.IgnoreCase)]
+    private static partial Regex HeadsOfRole();
+
+    [GeneratedRegex(@"(?<![\w.,£/-])(?<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|seventeen|twenty)\s+(?:" + RoleWords + @"|individuals?|people|staff|members?\s+of\s+staff|employees|children|young\s+people|of\s+our)", RegexOptions.IgnoreCase)]
+    private static partial Regex HeadsAnywhere();
+
+    private const string PlaceWords = "areas?|localit(?:y|ies)|clusters?|districts?|teams?|hubs?|offices?|neighbourhoods?|towns?|quadrants?|patches|patch|sites?|schools?";
+
+    [GeneratedRegex(@"\b(?<places>" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?<place>" + PlaceWords + @")\b[^.;]{0,80}?\b(?<each>" + Numbers.Pattern + @")\s+(?<role>" + RoleWords + @")\s+(?:(?:covering|in|for|to|at|based in|assigned to|serving)\s+)?each\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PlacesThenEach();
+
+    [GeneratedRegex(@"\b(?<each>" + Numbers.Pattern + @")\s+(?<role>" + RoleWords + @")\s+(?:\w+\s+){0,2}(?:in|for|to|per|at|covering|serving)\s+(?:each|every)\s+of\s+(?:the\s+|our\s+)?(?<places>" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?<place>" + PlaceWords + @")\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EachThenPlaces();
+
+    [GeneratedRegex(@"\b(?:compris\w+|total\w*|consist\w*|made up|establish\w*|in all)\b[^.;]{0,30}$", RegexOptions.IgnoreCase)]
+    private static partial Regex WholeBefore();
+
+    [GeneratedRegex(@"\b(?:scale|grade|band|level|option|section|tier)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^\W*(?<in>in)?directly\s+affected\b\W*", RegexOptions.IgnoreCase)]
+    private static partial Regex DirectlyList();
+
+    [GeneratedRegex(@"\b(?:geographically\s+)?affect(?:s|ed|ing)?\b|\bchange\s+(?:of\s+)?(?:base|place|team|manager)|\bwill\s+(?:move|change)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AffectWord();
+
+    [GeneratedRegex(@"\bgeograph\w+|\bcent(?:re|er)s?\s+of\s+duty|\b(?:change|new|another|different|move)\s+(?:of\s+|to\s+)?(?:a\s+|their\s+|another\s+|different\s+)?(?:office|base|place\s+of\s+work|work\s*place|location)|\bplace\s+of\s+work\b|\bbase\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByPlace();
+
+    [GeneratedRegex(@"\bline\s+manage\w+|\bmanagers?\b|\bsupervisors?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByManagement();
+
+    [GeneratedRegex(@"\b(?:maximum|at\s+most|up\s+to|no\s+more\s+than)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AtMost();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
