@@ -59,7 +59,7 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\ba report (?:\w+ ){0,2}(?:submitted|presented|considered|received)\b|\bpurpose of (?:the|this) report\b|\bas (?:detailed|set out) (?:within|in) the report\b|\ba (?:further )?(?:submission|business case) was (?:made|considered)\b|\bconsideration was given to a report\b", RegexOptions.IgnoreCase)]
     private static partial Regex RestsOnPapers();
 
-    [GeneratedRegex(@"\b(?:equal\w*|equit\w*|robust|consistent|better|same) (?:[\w-]+ ){0,4}oversight\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:equal\w*|equit\w*|robust|consistent|better|same) (?:[\w-]+ ){0,4}oversight\b|\boversight\b[^.;]{0,40}\b(?:alike|equal|even|the same)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OversightAim();
 
     [GeneratedRegex(@"\b(?:" + Numbers.Pattern + @")\s+(?:\w+\s+){0,3}(?:children|social workers|workers|cases|teams)\s+(?:\w+\s+)?(?:per|for each|to each|to every|a)\s+(?:team\s+)?manager|\beach (?:team )?manager\b[^.;]{0,40}\b(?:" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?:children|workers|social workers|teams?)\b|\bone (?:team )?manager (?:for|to) (?:each|every)\b", RegexOptions.IgnoreCase)]
