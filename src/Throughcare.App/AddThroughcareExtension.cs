@@ -48,6 +48,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<ExampleLoader>();
         services.AddSingleton<RestrictedRecords>();
         services.AddSingleton<ConfidentialRecords>();
+        services.AddSingleton<Equality.Characteristics>();
         services.AddSingleton<SignIn.PersonalLinks>();
 
         services.AddSingleton<RunRecords>();

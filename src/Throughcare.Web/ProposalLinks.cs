@@ -35,6 +35,15 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string CostDownloads(OptionId option) => $"{Costs}/downloads/{Escaped(option.Text)}";
     public string CostFigure(OptionId option, string id) => $"{Costs}/figure/{Escaped(option.Text)}/{Path(id)}";
 
+    public string Equality => $"{Home}/equality";
+    public string EqualityAbout => $"{Equality}/about";
+    public string EqualitySign => $"{Equality}/sign";
+    public string EqualityCharacteristics => $"{Equality}/characteristics";
+    public string EqualityVersions => $"{Equality}/versions";
+    public string EqualityPrint => $"{Equality}/print";
+    public string EqualityHeading(string heading) => $"{Equality}/heading/{Escaped(heading)}";
+    public string EqualityAction(string action) => $"{Equality}/action/{Escaped(action)}";
+
     public string Figure(string id) => $"{Baseline}/figure/{Path(id)}";
     public string ChildrenOf(string? team, string? home) => $"{Children}{QueryString.Create(new Dictionary<string, string?> { ["team"] = team, ["home"] = home }.Where(p => p.Value is not null))}";
     public string Option(OptionId option) => $"{Home}/option/{Escaped(option.Text)}";

@@ -1,6 +1,6 @@
 namespace Throughcare.App.Access;
 
-/// <summary>What somebody may see or do. There are seven, and every page and endpoint asks for some of them.</summary>
+/// <summary>What somebody may see or do. There are eight, and every page and endpoint asks for some of them.</summary>
 public enum Grant
 {
     /// <summary>Records of children, and small counts of children.</summary>
@@ -9,7 +9,7 @@ public enum Grant
     /// <summary>Workers by id, their teams, hours and loads.</summary>
     SeeStaff,
 
-    /// <summary>People's traits, circumstances and preferences, and small counts of them.</summary>
+    /// <summary>People's circumstances and preferences, and small counts of people by trait.</summary>
     SeeTraits,
 
     SeeMoney,
@@ -22,6 +22,9 @@ public enum Grant
 
     /// <summary>See people, roles, settings and the audit trail of the council; with <see cref="Change"/>, change them (but never the trail).</summary>
     Administer,
+
+    /// <summary>Characteristics that staff declared, for the equality assessment: brought in, compared and taken away by whoever holds this, and shown to nobody else.</summary>
+    SeeCharacteristics,
 }
 
 /// <summary>How far a grant reaches. A wider one holds the narrower ones.</summary>

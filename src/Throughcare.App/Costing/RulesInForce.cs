@@ -1,4 +1,5 @@
 using Throughcare.Calendar;
+using Throughcare.Consultation;
 using Throughcare.Costing;
 
 namespace Throughcare.App.Costing;
@@ -29,7 +30,7 @@ public static class RulesInForce
 {
     /// <summary>Every group, table by table, the latest first.</summary>
     public static IReadOnlyList<RuleGroup> All { get; } =
-        [.. StatutoryTables.All.GroupBy(r => (r.Table, r.From, r.To, r.Source, r.Basis)).Select(g => new RuleGroup(g.Key.Table, [.. g])).OrderBy(g => g.Table, StringComparer.Ordinal).ThenByDescending(g => g.From)];
+        [.. StatutoryTables.All.Concat(CollectiveConsultation.Thresholds.Select(t => t.Rule)).GroupBy(r => (r.Table, r.From, r.To, r.Source, r.Basis)).Select(g => new RuleGroup(g.Key.Table, [.. g])).OrderBy(g => g.Table, StringComparer.Ordinal).ThenByDescending(g => g.From)];
 
     /// <summary>Tables of which no row holds on a day: whatever is worked out by them for that day rests on older rows, or is refused.</summary>
     public static IReadOnlyList<(string Table, DateOnly? LastDay)> RunOut(DateOnly day) =>

@@ -86,7 +86,7 @@ internal static class OptionParts
         });
     }
 
-    private static bool HasTerms(WorkerTerms terms) => terms.AllowedTeams.Count > 0 || terms.PinnedTeam is not null || terms.Preferences.Count > 0 || terms.HrOrder is not null || terms.AgencyStays;
+    private static bool HasTerms(WorkerTerms terms) => terms.AllowedTeams.Count > 0 || terms.RuledOut.Count > 0 || terms.PinnedTeam is not null || terms.Preferences.Count > 0 || terms.HrOrder is not null || terms.AgencyStays;
 
     private static Dictionary<string, string?> Team(Option option, ProposedTeam proposed) => new()
     {
@@ -110,6 +110,7 @@ internal static class OptionParts
         ["option"] = option.Id.Text,
         ["worker"] = terms.Worker.Text,
         ["allowed_teams"] = string.Join("; ", terms.AllowedTeams.Select(t => t.Text)),
+        ["ruled_out"] = string.Join("; ", terms.RuledOut.Select(t => t.Text)),
         ["pinned_team"] = terms.PinnedTeam?.Text,
         ["preferences"] = string.Join("; ", terms.Preferences.GroupBy(p => p.Value).OrderBy(g => g.Key).Select(g => string.Join(" = ", g.Select(p => p.Key.Text).Order(StringComparer.Ordinal)))),
         ["hr_order"] = Number(terms.HrOrder),

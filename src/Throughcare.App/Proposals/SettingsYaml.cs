@@ -20,6 +20,12 @@ public static class SettingsYaml
     public static SettingsReading Read(string text, string file = FileName)
     {
         var findings = new List<Finding>();
+        return new(Root(text, file, findings) is { } root ? Settings(root) : new(), findings);
+    }
+
+    /// <summary>The names and values of a file; null, with what is wrong where something is, when there are none.</summary>
+    internal static SettingsNode? Root(string text, string file, List<Finding> findings)
+    {
         var yaml = new YamlStream();
         try
         {
@@ -35,22 +41,19 @@ public static class SettingsYaml
                 Where = new(file, null, (int)wrong.Start.Line),
                 ToDo = "Write each setting as name: value, with two spaces before what belongs to the line above, and quotes around a value that holds a colon.",
             });
-            return new(new(), findings);
+            return null;
         }
-        if (yaml.Documents.Count == 0) return new(new(), findings);
-        if (yaml.Documents[0].RootNode is not YamlMappingNode root)
+        if (yaml.Documents.Count == 0) return null;
+        if (yaml.Documents[0].RootNode is YamlMappingNode root) return new(root, "", file, findings);
+        findings.Add(new()
         {
-            findings.Add(new()
-            {
-                Rule = "settings-not-yaml",
-                Severity = Severity.Error,
-                What = "The settings are not a list of names and values.",
-                Where = new(file, null, 1),
-                ToDo = "Write each setting as name: value.",
-            });
-            return new(new(), findings);
-        }
-        return new(Settings(new(root, "", file, findings)), findings);
+            Rule = "settings-not-yaml",
+            Severity = Severity.Error,
+            What = "The settings are not a list of names and values.",
+            Where = new(file, null, 1),
+            ToDo = "Write each setting as name: value.",
+        });
+        return null;
     }
 
     private static ProposalSettings Settings(SettingsNode node)

@@ -95,6 +95,8 @@ public static class SampleAction
     {
         SamplePreset.County => CountyPlan.Plan,
         SamplePreset.Borough => BoroughPlan.Plan,
+        SamplePreset.Locality => LocalityPlan.Plan,
+        SamplePreset.AfterCare => AfterCarePlan.Plan,
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "This preset is more than one council."),
     };
 }

@@ -9,6 +9,12 @@ public enum SamplePreset
     /// <summary>A borough of 582 children in care with its care leavers, after decision A: an after-care team and three permanence teams.</summary>
     Borough,
 
+    /// <summary>The county as decision C was published, with its consultation and equality assessment as they stood.</summary>
+    Locality,
+
+    /// <summary>The borough as decision A was published, with its options and its consultation as they stood.</summary>
+    AfterCare,
+
     /// <summary>153 councils of the sizes of England's, with invented names.</summary>
     England,
 }

@@ -115,6 +115,15 @@ public static class Doors
         new("/proposals/{proposal}/costs/assumptions") { See = [SeeMoney] },
         new("/proposals/{proposal}/costs/tables") { See = [SeeMoney] },
         new("/proposals/{proposal}/costs/history") { See = [SeeMoney] },
+        // The assessment is read by whoever takes part in it; what staff declared, and every change, is for whoever may see characteristics.
+        new("/proposals/{proposal}/equality") { See = [SeeStaff, SeeCharacteristics, Sign] },
+        new("/proposals/{proposal}/equality/heading/{heading}") { See = [SeeStaff, SeeCharacteristics, Sign], Send = [SeeCharacteristics, Change] },
+        new("/proposals/{proposal}/equality/about") { See = [SeeStaff, SeeCharacteristics, Sign], Send = [SeeCharacteristics, Change] },
+        new("/proposals/{proposal}/equality/action/{line}") { See = [SeeStaff, SeeCharacteristics, Sign], Send = [SeeCharacteristics, Change] },
+        new("/proposals/{proposal}/equality/sign") { See = [SeeCharacteristics, Sign], Send = [] },
+        new("/proposals/{proposal}/equality/versions") { See = [SeeStaff, SeeCharacteristics, Sign] },
+        new("/proposals/{proposal}/equality/print") { See = [SeeStaff, SeeCharacteristics, Sign] },
+        new("/proposals/{proposal}/equality/characteristics") { See = [SeeCharacteristics], Send = [SeeCharacteristics, Change] },
         // Dated tables that come with the program: the same for everybody.
         new("/rules-in-force"),
 

@@ -9,7 +9,8 @@ namespace Throughcare.Web.Audit;
 public static class Records
 {
     private const string Counts = "Shows counts and teams, and nobody by id.", Form = "An empty form.", Progress = "Says how far the work is, and shows nobody.",
-        Money = "Shows posts, numbers and money, and nobody by id.", Accounts = "Shows who may sign in, and nothing from an extract.";
+        Money = "Shows posts, numbers and money, and nobody by id.", Assessed = "Shows the assessment and counts by group, and nobody by id; that characteristics were opened for the counts is an event of its own.",
+        Accounts = "Shows who may sign in, and nothing from an extract.";
 
     public static readonly IReadOnlyList<Recorded> All =
     [
@@ -108,6 +109,14 @@ public static class Records
         new("/proposals/{proposal}/costs/assumptions") { NoLook = Money, Changes = [CostingSaved] },
         new("/proposals/{proposal}/costs/tables") { NoLook = Form, Changes = [CostingSaved] },
         new("/proposals/{proposal}/costs/history") { NoLook = Money, Changes = [CostingSaved] },
+        new("/proposals/{proposal}/equality") { NoLook = Assessed },
+        new("/proposals/{proposal}/equality/heading/{heading}") { NoLook = Assessed, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/equality/about") { NoLook = Assessed, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/equality/action/{line}") { NoLook = Assessed, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/equality/sign") { NoLook = Assessed, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/equality/versions") { NoLook = "Shows earlier wordings, and nobody by id." },
+        new("/proposals/{proposal}/equality/print") { NoLook = Assessed },
+        new("/proposals/{proposal}/equality/characteristics") { NoLook = "Says of how many workers something is kept, and shows none of it.", Changes = [ConfidentialKept, ConfidentialRemoved] },
         new("/rules-in-force") { NoLook = "Shows dated tables that come with the program." },
 
         new("/council/audit") { Look = TrailSeen, NoChange = "Turns the id of a child or worker into its token, and leads back to the page, which records the look." },

@@ -179,6 +179,7 @@ public static class ProposalTables
             OptionColumn,
             Id("worker", "The worker's id.") with { Required = true, Identifies = Identifies.Worker },
             Column("allowed_teams", List, "Teams the worker may be in.", assumed: "any that serves a phase the role may hold"),
+            Column("ruled_out", List, "Teams that were ruled out for the worker by agreement. Write no reason anywhere in these tables."),
             Column("pinned_team", Id_, "The team the worker is to be in."),
             Column("preferences", List, "Teams in order of preference, first choice first; = between teams that tie (North; East = West)."),
             Column("hr_order", WholeNumber, "Place in HR's order by its stated criteria, 1 first: decides where more people want a team than it has posts.", assumed: "not decided"),

@@ -92,6 +92,9 @@ public sealed record WorkerTerms
 
     public TeamId? PinnedTeam { get; init; }
 
+    /// <summary>Teams that human resources and the worker agreed to rule out. The limit is all that a plan is told; the reason stands nowhere here.</summary>
+    public IReadOnlyList<TeamId> RuledOut { get; init; } = [];
+
     /// <summary>Rank of each team: 0 first choice; ties allowed; a team not named takes the rank after the last.</summary>
     public IReadOnlyDictionary<TeamId, int> Preferences { get; init; } = new Dictionary<TeamId, int>();
 

@@ -52,7 +52,7 @@ public static class OptionIntake
         RejectUnknownTeams(placements, teams, p => [p.Team], "team");
         RejectUnknownTeams(posts, teams, p => [p.Team], "team");
         RejectUnknownTeams(travel, teams, t => [t.Team], "team");
-        RejectUnknownTeams(workers, teams, t => [.. t.AllowedTeams, .. t.Preferences.Keys, .. t.PinnedTeam is { } pin ? [pin] : Array.Empty<TeamId>()], "allowed_teams");
+        RejectUnknownTeams(workers, teams, t => [.. t.AllowedTeams, .. t.RuledOut, .. t.Preferences.Keys, .. t.PinnedTeam is { } pin ? [pin] : Array.Empty<TeamId>()], "allowed_teams");
         tally.Add(teams);
         tally.Add(workers);
         tally.Add(travel);
@@ -136,6 +136,7 @@ public static class OptionIntake
         {
             Worker = new(row.Id("worker") ?? ""),
             AllowedTeams = [.. row.List("allowed_teams").Select(t => new TeamId(t)).Distinct()],
+            RuledOut = [.. row.List("ruled_out").Select(t => new TeamId(t)).Distinct()],
             PinnedTeam = row.Id("pinned_team") is { } pinned ? new(pinned) : null,
             Preferences = preferences,
             HrOrder = row.WholeNumber("hr_order", 1, 100_000),

@@ -33,8 +33,19 @@ internal sealed class WorkersInPlan
         return [.. _snapshot.Workers.Select(Planned), .. _option.NewPosts.Select(NewPost)];
     }
 
-    /// <summary>Where the worker may be; empty when no team of the option would have the role.</summary>
+    /// <summary>Where the worker may be, without what was ruled out by agreement; empty when no team of the option would have the role.</summary>
     public IReadOnlyList<TeamId> AllowedTeams(PlannedWorker worker)
+    {
+        var open = OpenTeams(worker);
+        if (_terms.GetValueOrDefault(worker.Id) is not { RuledOut: { Count: > 0 } ruledOut } || open.Count == 0) return open;
+        var left = open.Where(t => !ruledOut.Contains(t)).ToList();
+        if (left.Count > 0) return left;
+        Say("every-team-ruled-out", Severity.Error, $"Every team that is open to {worker.Id} under the option '{_option.Title}' is ruled out; none is taken as ruled out.", null,
+            "Open another team to the worker, or take one back that is ruled out.");
+        return open;
+    }
+
+    private IReadOnlyList<TeamId> OpenTeams(PlannedWorker worker)
     {
         if (worker.NewPost)
         {
@@ -59,7 +70,12 @@ internal sealed class WorkersInPlan
         TeamId? pin = pins.TryGetValue(worker.Id, out var judged) ? judged : terms?.PinnedTeam;
         if (worker.InPlan && pin is { } team && !allowed.Contains(team))
         {
-            if (_teams.ContainsKey(team)) allowed = [.. allowed, team];
+            if (terms?.RuledOut.Contains(team) == true)
+            {
+                Say("pinned-team-ruled-out", Severity.Error, $"{worker.Id} is to be in {team}, which is ruled out for the worker; nobody is put there.", team.Text, "Take back one of the two.");
+                pin = null;
+            }
+            else if (_teams.ContainsKey(team)) allowed = [.. allowed, team];
             else
             {
                 Say("pinned-team-unknown", Severity.Error, $"{worker.Id} is to be in {team}, and the option '{_option.Title}' has no such team.", team.Text,

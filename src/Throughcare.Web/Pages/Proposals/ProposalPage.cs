@@ -10,6 +10,7 @@ using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
 using Throughcare.Web.Access;
+using Throughcare.Web.Equality;
 using Throughcare.Web.Figures;
 
 namespace Throughcare.Web.Pages.Proposals;
@@ -35,7 +36,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs or Delivery.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Equality, Costs or Delivery.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -96,6 +97,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
             .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
+            .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
             .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],

@@ -15,7 +15,7 @@ public partial class RulesInForceTests(Site site)
         var page = await site.As(TestViewers.Role("finance")).Open("/rules-in-force");
 
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Html.QuerySelectorAll("[data-rules]").Select(t => t.GetAttribute("data-rules")).ShouldBe(["apprenticeship-levy.csv", "employer-national-insurance.csv", "mileage-rates.csv", "pay-spine.csv", "redundancy-week-cap.csv", "redundancy-weeks.csv"], ignoreOrder: true);
+        page.Html.QuerySelectorAll("[data-rules]").Select(t => t.GetAttribute("data-rules")).ShouldBe(["apprenticeship-levy.csv", "collective-consultation.csv", "employer-national-insurance.csv", "mileage-rates.csv", "pay-spine.csv", "redundancy-week-cap.csv", "redundancy-weeks.csv"], ignoreOrder: true);
         page.Rows("[data-rules]").ShouldAllBe(r => r[4].Length > 0 && (r[5] == "not checked" || r[5].Contains("20")));
         page.Html.QuerySelectorAll("footer a").Select(a => a.GetAttribute("href")).ShouldContain("/rules-in-force");
     }

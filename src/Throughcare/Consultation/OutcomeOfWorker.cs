@@ -1,0 +1,43 @@
+using Throughcare.Options;
+
+namespace Throughcare.Consultation;
+
+/// <summary>What one worker is told: where she would be, and why. Made for those who were in scope or are affected.</summary>
+public sealed record OutcomeOfWorker
+{
+    public required StaffMember Member { get; init; }
+
+    public required PlacedWorker Placed { get; init; }
+
+    /// <summary>Why, in words that name no child: counts of children alone.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>"your first choice"; null where no order was given.</summary>
+    public string? Choice => Placed.RankMet switch { null => null, 0 => "your first choice", 1 => "your second choice", 2 => "your third choice", _ => "not one of your first three choices" };
+
+    /// <summary>The outcome as fields of a letter.</summary>
+    public IReadOnlyDictionary<string, string?> Fields(string council, string proposal, DateOnly? starts, DateOnly today) => new Dictionary<string, string?>
+    {
+        ["worker"] = Member.Id.Text,
+        ["role"] = RolePhases.InWords(Member.Role),
+        ["council"] = council,
+        ["proposal"] = proposal,
+        ["team_now"] = Placed.TeamBefore?.Name ?? "no team",
+        ["team"] = Placed.TeamAfter?.Name,
+        ["base"] = Placed.TeamAfter?.Base,
+        ["manager"] = Placed.ManagerAfter?.Text,
+        ["standing"] = (Member.Standing ?? Standing.SlotIn).InWords(),
+        ["choice"] = Choice ?? "no choice was given",
+        ["reason"] = Reason,
+        ["starts"] = starts is { } day ? ConsultationWords.Day(day) : null,
+        ["today"] = ConsultationWords.Day(today),
+    };
+
+    /// <summary>Everybody in scope who has a place in the plan, by id.</summary>
+    public static IReadOnlyList<OutcomeOfWorker> Of(StaffInScope scope, PlanOutcome outcome)
+    {
+        var reasons = new WorkerReason(outcome);
+        var placed = outcome.Workers.ToDictionary(w => w.Id);
+        return [.. scope.InScope.Where(s => placed.ContainsKey(s.Id)).Select(s => new OutcomeOfWorker { Member = s, Placed = placed[s.Id], Reason = reasons.Of(placed[s.Id]) })];
+    }
+}
