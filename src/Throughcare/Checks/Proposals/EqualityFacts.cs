@@ -11,8 +11,8 @@ internal static class EqualityFacts
     public static IEnumerable<Fact> Of(EqualityPaper paper)
     {
         var assessment = paper.Assessment;
-        yield return new PaperFact(PaperFor.Equality, new("Equality impact assessment", Paper));
-        yield return new ClaimFact(Claim.EqualityStatement, new("There is an equality impact assessment.", Paper));
+        if (paper.Begun) yield return new PaperFact(PaperFor.Equality, new("Equality impact assessment", Paper));
+        if (paper.Begun) yield return new ClaimFact(Claim.EqualityStatement, new("There is an equality impact assessment.", Paper));
         foreach (var fact in Days(paper).Concat(Impacts(paper)).Concat(Actions(paper))) yield return fact;
         var prose = new Prose(Paper).Under("Aims", assessment.Aims).Under("Background", assessment.Background).Under("Data and research", assessment.Data).Under("Engagement", assessment.Engagement);
         foreach (var row in assessment.Rows) prose.Under(Group(paper, row), $"{row.Evidence}\n{row.Mitigation}");

@@ -17,7 +17,7 @@ internal static partial class ClaimReader
     public static IEnumerable<Fact> Read(Sentence sentence) =>
         Known.Where(k => k.Words.IsMatch(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
 
-    [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither|nobody|none|nothing)\b(?!\s+(?:only|least|later|more than))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither|nobody|none|nothing)\b(?!\s+(?:only|least|later|longer|more than))", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
 
     [GeneratedRegex(@"\brequest\w* for (?:\w+ )?investment|\binvestment (?:\w+ ){0,3}(?:plan|requested|sought|required|needed|proposed)\b|\b(?:proposed|significant) investment\b|\bto invest\b", RegexOptions.IgnoreCase)]
