@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Throughcare.App.Consultation;
 using Throughcare.App.Decisions;
 using Throughcare.App.Equality;
@@ -11,13 +12,16 @@ using Throughcare.Measures;
 
 namespace Throughcare.App.Checks;
 
-/// <summary>Checks the papers that are kept with a proposal. Worked out anew each time, and never kept; only what was accepted is.</summary>
+/// <summary>Checks the papers that are kept with a proposal. Worked out for each version of the proposal, and never stored; only what was accepted is.</summary>
 public static class ProposalCheck
 {
     /// <summary>Most characters of a reason.</summary>
     public const int LongestReason = 2_000;
 
-    public static PaperChecked Of(KeptProposal kept) => Of(kept.Proposal.Title, kept.Content.Papers);
+    // A proposal as it was loaded does not change: every page says how many errors there are, and they are worked out once.
+    private static readonly ConditionalWeakTable<KeptProposal, PaperChecked> Known = [];
+
+    public static PaperChecked Of(KeptProposal kept) => Known.GetValue(kept, k => Of(k.Proposal.Title, k.Content.Papers));
 
     public static PaperChecked OfFolder(string folder, Money? keyDecisionFrom = null, FileLimits? limits = null, CancellationToken cancel = default)
     {

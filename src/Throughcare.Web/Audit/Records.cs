@@ -109,6 +109,8 @@ public static class Records
         new("/proposals/{proposal}/costs/assumptions") { NoLook = Money, Changes = [CostingSaved] },
         new("/proposals/{proposal}/costs/tables") { NoLook = Form, Changes = [CostingSaved] },
         new("/proposals/{proposal}/costs/history") { NoLook = Money, Changes = [CostingSaved] },
+        new("/proposals/{proposal}/checks") { NoLook = "Quotes the papers, in which nobody stands by id." },
+        new("/proposals/{proposal}/checks/accept/{finding}") { NoLook = "Quotes the papers, in which nobody stands by id.", Changes = [PaperSaved] },
         new("/proposals/{proposal}/equality") { NoLook = Assessed },
         new("/proposals/{proposal}/equality/heading/{heading}") { NoLook = Assessed, Changes = [PaperSaved] },
         new("/proposals/{proposal}/equality/about") { NoLook = Assessed, Changes = [PaperSaved] },

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
+using Throughcare.App.Checks;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.Calendar;
@@ -36,7 +37,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Equality, Costs or Delivery.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Checks, Equality, Costs or Delivery.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -97,6 +98,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
             .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
+            .. HttpContext.Opens(Links.Checks) ? (Stage[])[Stage("Checks", CheckState(), Links.Checks)] : [],
             .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
@@ -104,6 +106,12 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
+    }
+
+    private string CheckState()
+    {
+        if (ProposalCheck.Of(Kept) is not { Passages: > 0 } read) return "No papers yet";
+        return read.Clashes.Count == 0 ? "Nothing found" : read.Errors == 1 ? "1 error" : read.Errors > 0 ? $"{read.Errors} errors" : read.Warnings == 1 ? "1 warning" : $"{read.Warnings} warnings";
     }
 
     private string BridgeState()
