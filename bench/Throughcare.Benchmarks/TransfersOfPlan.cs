@@ -1,7 +1,6 @@
 using Throughcare.Allocation;
 using Throughcare.Measures;
 using Throughcare.Solver;
-using Throughcare.Structure;
 using Throughcare.Transfers;
 
 namespace Throughcare.Benchmarks;

@@ -1,5 +1,4 @@
 using Throughcare.Caseload;
-using Throughcare.Children;
 using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Proposals;

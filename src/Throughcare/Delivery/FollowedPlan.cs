@@ -43,7 +43,7 @@ public static class FollowedPlan
             Follows = before is not null,
             Changes = [.. settled.Select(t => t.Change with { Settled = true }), .. lines],
             Dropped = [.. open.Where(t => !t.Change.Children.Any(inLines.Contains)).Select(t => t.Change)],
-            Weeks = [.. gone, .. PlannedWeeks.Of(snapshot, timetable, rules, settled.Where(t => t.State == DeliveryState.Done).Sum(t => t.Children.Count), before?.Timetable.Weeks.FirstOrDefault()?.AsToday)],
+            Weeks = [.. gone, .. PlannedWeeks.Of(snapshot, timetable, rules, settled.Where(t => t.State == DeliveryState.Done).Sum(t => t.Children.Count), before?.Timetable.Weeks is [var today, ..] ? today.AsToday : null)],
             Children = [.. snapshot.Children.Select(c => c.Id)],
             Restricted = [.. snapshot.Children.Where(c => c.Restricted != Restricted.No).Select(c => c.Id)],
             Workers = [.. snapshot.Workers.Where(w => w.Present(snapshot.AsAt)).Select(w => w.Id)],
@@ -53,7 +53,14 @@ public static class FollowedPlan
     // Where none was found, what was planned before stays planned.
     private static ScheduleRun Keep(ScheduleRun made, ScheduleRun before) => made with
     {
-        ExtractAsAt = before.ExtractAsAt, Follows = before.Follows, Changes = before.Changes, Dropped = before.Dropped, Weeks = before.Weeks, Children = before.Children, Restricted = before.Restricted, Workers = before.Workers,
+        ExtractAsAt = before.ExtractAsAt,
+        Follows = before.Follows,
+        Changes = before.Changes,
+        Dropped = before.Dropped,
+        Weeks = before.Weeks,
+        Children = before.Children,
+        Restricted = before.Restricted,
+        Workers = before.Workers,
     };
 
     private static bool Settled(DeliveredTransfer transfer) => transfer.State is DeliveryState.Done or DeliveryState.Refused or DeliveryState.OutsidePlan;

@@ -84,10 +84,29 @@ public class RestTests
         proposal = proposal with { Runs = PlanAction.Make(proposal, new() { Limits = Quick, Clock = TestProposals.Clock }).Runs };
         RestAction.Plan(proposal, option, 1, TestProposals.Clock).ShouldBeNull();
         // Nobody else may have any of them.
-        var ruledOut = from child in (string[])["C1", "C2", "C3", "C4"] from worker in (string[])["W1", "W2"]
-                       select new Judgement { Kind = JudgementKind.NotThisWorker, Subject = child, Value = worker, Author = "Team manager", Reason = "complaint", MadeOn = new(2025, 4, 1) };
+        string[] workers = ["W1", "W2"];
+        var ruledOut = ((string[])["C1", "C2", "C3", "C4"]).SelectMany(child => workers.Select(worker =>
+            new Judgement { Kind = JudgementKind.NotThisWorker, Subject = child, Value = worker, Author = "Team manager", Reason = "complaint", MadeOn = new(2025, 4, 1) }));
 
         Should.Throw<RefusedException>(() => RestAction.Plan(proposal with { Judgements = [.. ruledOut] }, option, 1, TestProposals.Clock)).Findings.Single().Rule.ShouldBe("no-plan-fits");
+    }
+
+    /// <summary>A window covers the whole plan, another ends before it begins, and the weeks of notice are no number.</summary>
+    [Fact]
+    public void Bad_input_of_a_folder_is_named_and_everything_else_gets_its_weeks()
+    {
+        using var folder = new PlanFolder(PlanFolder.Settings.Replace("options:", "transfers:\n  starts: 2025-04-07\n  weeks: 8\n  notice_weeks: many\noptions:"));
+        folder.Write("windows.csv", "child,from,to,why\nc2,2025-04-01,2025-12-31,hearing\nc3,2025-05-20,2025-05-01,exams\n");
+
+        var read = PlanOfFolder.Read(folder.Path).Made.Proposal;
+        PlanOfFolder.Make(folder.Path, new() { Limits = Quick }, Path.Combine(folder.Path, "out"));
+
+        var findings = ProposalReader.Read(ProposalFolder.Read(folder.Path)).Findings;
+        findings.ShouldContain(f => f.Rule == "not-a-number" && f.Where!.Column == "transfers.notice_weeks" && f.Value == "many");
+        ProposalReader.Read(ProposalFolder.Read(folder.Path)).Rejected.ShouldContain(r => r.Why.Rule == "dates-out-of-order");
+        read.Extract.Snapshot.Windows.Select(w => w.Child.Text).ShouldBe(["c2"]);
+        folder.Read("windows.csv").ShouldContain("c3,2025-05-20,2025-05-01,exams");
+        folder.Read("out", "report.html").ShouldContain("No week of the plan is open");
     }
 
     private static KeptTimetable Kept(Throughcare.Proposals.Proposal proposal) => TimetableAction.FromRun(proposal, proposal.Options.Single(o => o.Id == ByLocality)).ShouldNotBeNull();

@@ -31,7 +31,7 @@ public class DeliveredTests
     {
         var told = Of(SmallCouncil.Today, new(2025, 4, 30), Done("c2", "bea", new(2025, 4, 22)));
 
-        told.Transfers.Single(t => t.Change.Transfer.Text == "c2") .ShouldSatisfyAllConditions(t => t.State.ShouldBe(DeliveryState.Done), t => t.WeeksLate.ShouldBe(2), t => t.OnTime.ShouldBeFalse());
+        told.Transfers.Single(t => t.Change.Transfer.Text == "c2").ShouldSatisfyAllConditions(t => t.State.ShouldBe(DeliveryState.Done), t => t.WeeksLate.ShouldBe(2), t => t.OnTime.ShouldBeFalse());
         Parts(told).Single(p => p.Id == "changes/done-late").Children.ShouldBe(1);
     }
 

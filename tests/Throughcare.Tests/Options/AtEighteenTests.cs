@@ -1,6 +1,5 @@
 using Throughcare.Allocation;
 using Throughcare.Caseload;
-using Throughcare.Children;
 using Throughcare.Options;
 using Throughcare.Solver;
 using Throughcare.Structure;

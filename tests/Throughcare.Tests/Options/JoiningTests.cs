@@ -1,7 +1,6 @@
 using Throughcare.Caseload;
 using Throughcare.Measures;
 using Throughcare.Options;
-using Throughcare.Structure;
 using Throughcare.Tests.Caseload;
 using Throughcare.Transfers;
 

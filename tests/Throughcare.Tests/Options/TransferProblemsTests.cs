@@ -56,6 +56,21 @@ public class TransferProblemsTests
     }
 
     [Fact]
+    public void A_window_over_the_whole_plan_and_a_target_over_the_limit_are_named_and_the_others_get_their_weeks()
+    {
+        var full = SmallOption.TwoTeams with { Limits = new() { Standard = Points.From(2), Maximum = Points.From(2) } };
+        var today = SmallCouncil.Today with { Windows = [new(new("c2"), new(2025, 4, 1), new(2026, 4, 25), ChildWindowReason.Hearing)] };
+
+        var reading = Read(today, full);
+
+        reading.NotScheduled.Select(n => (n.Children[0].Text, n.Why)).ShouldBe([("c2", "No week of the plan is open: a hearing, until 25 April 2026.")]);
+        // c2 stays with Ann, who then holds c1, c2 and c4.
+        var over = reading.Findings.Single(f => f.Rule == "plan-over-maximum");
+        (over.Value, over.What).ShouldBe(("ann", "After every change the worker would hold 3 weighted children, above 2, because of changes that get no week or children whom the plan does not count; 3 is taken as the most."));
+        Solve(reading).Lines.Select(l => l.Children[0].Text).ShouldBe(["c4"]);
+    }
+
+    [Fact]
     public void A_child_in_proceedings_changes_in_the_week_after_they_are_expected_to_end()
     {
         var today = With(c => c.Id.Text == "c2" ? c with { Proceedings = new(new(2025, 1, 6)) } : c);

@@ -1,4 +1,3 @@
-using Throughcare.Allocation;
 using Throughcare.Measures;
 using Throughcare.Solver;
 using Throughcare.Transfers;

@@ -10,7 +10,7 @@ public class EveryPageTests(Site site)
         $"{Site.County}/baseline/children", $"{Site.County}/baseline/children?team=-&home=-", $"{Site.County}/baseline/workers", $"{Site.County}/baseline/figure/right-team-and-locality",
         $"{Site.County}/baseline/figure/children-in-care", $"{Site.County}/options", $"{Site.County}/options/suggest", $"{Site.County}/option/four-teams",
         $"{Site.County}/option/four-teams/priorities", $"{Site.County}/option/four-teams/teams", $"{Site.County}/plan", $"{Site.County}/plan/option/four-teams",
-        $"{Site.County}/plan/trade-off/four-teams", $"{Site.County}/plan/changes/four-teams", $"{Site.County}/plan/outcomes/four-teams", $"{Site.County}/bridge", $"{Site.County}/bridge/option/four-teams",
+        $"{Site.County}/plan/trade-off/four-teams", $"{Site.County}/plan/changes/four-teams", $"{Site.County}/plan/outcomes/four-teams", $"{Site.County}/bridge", $"{Site.County}/bridge/option/four-teams", $"{Site.County}/delivery", $"{Site.County}/delivery/spent/four-teams",
         $"{Site.County}/costs", $"{Site.County}/costs/posts/four-teams", $"{Site.County}/costs/funding/four-teams", $"{Site.County}/costs/savings/four-teams", $"{Site.County}/costs/downloads/four-teams",
         $"{Site.County}/costs/assumptions", $"{Site.County}/costs/tables", $"{Site.County}/costs/history", $"{Site.County}/costs/add-line/four-teams", "/rules-in-force",
         "/council/audit",

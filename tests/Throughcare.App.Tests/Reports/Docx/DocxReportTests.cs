@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Shouldly;
 using System.Text;
 using Throughcare.App.Reports;
 using Throughcare.App.Reports.Charts;

@@ -34,7 +34,7 @@ internal static class SmallPlans
         """;
 
     /// <summary>The address of the proposal under this title.</summary>
-    public static async Task<string> Create(IServiceProvider services, string title, string restricted = "no", string transfers = "")
+    public static async Task<string> Create(IServiceProvider services, string title, string restricted = "no", string transfers = "", params RawTable[] more)
     {
         var key = await services.GetRequiredService<IProposalStore>().Create(new()
         {
@@ -50,6 +50,7 @@ internal static class SmallPlans
                     "clash,N,North,permanence;through-care,North,,", "clash,S,South,permanence;through-care,South,5,",
                     "apart,A,All,permanence;through-care,North;South,,"),
                 Table("option_workers.csv", "option,worker,preferences", "two,W1,S;N", "two,W2,S;N", "two,W3,S;N"),
+                .. more,
             ],
         }, new() { Source = "made up", ImportedAt = TimeProvider.System.GetUtcNow() });
         return $"/proposals/{key}";
@@ -97,6 +98,6 @@ internal static class SmallPlans
     public static IReadOnlyList<IReadOnlyList<string>> Rows(this Answer page, string table) =>
         [.. page.Html.QuerySelectorAll($"{table} tbody tr").Select(r => (IReadOnlyList<string>)[.. r.QuerySelectorAll("th, td").Select(Answer.Words)])];
 
-    private static RawTable Table(string file, string columns, params string[] rows) =>
+    public static RawTable Table(string file, string columns, params string[] rows) =>
         new(file, null, columns.Split(','), [.. rows.Select((row, i) => new RawRow(i + 2, row.Split(',')))]);
 }

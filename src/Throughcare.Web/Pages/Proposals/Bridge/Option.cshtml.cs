@@ -15,11 +15,11 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
 
     public async Task OnGetAsync() => State = StateOf(Option, await runs.Of(Kept.Key, HttpContext.RequestAborted));
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(bool near)
     {
         try
         {
-            return Redirect($"{Links.Home}/runs/{await runs.StartTimetable(Kept.Key, Option.Id, ct: HttpContext.RequestAborted)}");
+            return Redirect($"{Links.Home}/runs/{await runs.StartTimetable(Kept.Key, Option.Id, RunLimits.Default with { NearKept = near }, ct: HttpContext.RequestAborted)}");
         }
         catch (RefusedException refused)
         {

@@ -34,7 +34,9 @@ public class ChangesModel(IProposalStore store, TimeProvider clock) : DeliveryLi
         Later = string.IsNullOrEmpty(State) || State == Code(DeliveryState.ToCome) ? later : 0;
         List = Table(seen.Shown.Where(l => string.IsNullOrEmpty(State) || Code(l.Transfer.State) == State), seen.Restricted) with
         {
-            Address = Links.DeliveryChanges(Option.Id), Page = page, Filters = new Dictionary<string, string> { ["state"] = State ?? "" },
+            Address = Links.DeliveryChanges(Option.Id),
+            Page = page,
+            Filters = new Dictionary<string, string> { ["state"] = State ?? "" },
         };
         return Given(kind);
     }

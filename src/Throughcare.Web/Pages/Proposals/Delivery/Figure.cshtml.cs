@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Children;
 using Throughcare.Measures;
-using Throughcare.Web.Bridge;
 using Throughcare.Web.Delivery;
 using Throughcare.Web.Lists;
 

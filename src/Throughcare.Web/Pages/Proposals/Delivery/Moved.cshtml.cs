@@ -4,7 +4,6 @@ using Throughcare.Children;
 using Throughcare.Delivery;
 using Throughcare.Proposals;
 using Throughcare.Web.Bridge;
-using Throughcare.Web.Delivery;
 using Throughcare.Web.Lists;
 
 namespace Throughcare.Web.Pages.Proposals.Delivery;

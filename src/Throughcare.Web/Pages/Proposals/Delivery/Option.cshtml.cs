@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
-using Throughcare.Delivery;
 using Throughcare.Findings;
 using Throughcare.Web.Bridge;
 using Throughcare.Web.Delivery;
@@ -20,7 +19,9 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
     {
         try
         {
-            return Redirect($"{Links.Home}/runs/{await runs.StartRebased(Kept.Key, Option.Id, ct: HttpContext.RequestAborted)}");
+            // After a decision on the same extract everything else stays where it is; a fresh extract is a new problem.
+            var run = Told.Fresh || Measured.Timetable(Option) is null ? await runs.StartRebased(Kept.Key, Option.Id, ct: HttpContext.RequestAborted) : await runs.StartRest(Kept.Key, Option.Id, ct: HttpContext.RequestAborted);
+            return Redirect($"{Links.Home}/runs/{run}");
         }
         catch (RefusedException refused)
         {

@@ -63,5 +63,5 @@ public class ChecksPagesTests(Site site)
         page.Links().ShouldContain("/check-a-draft");
     }
 
-    private async Task<string> Checks(string title) => (await EqualityProposals.Create(site.Services, $"Checks: {title}")).Replace("/equality", "/checks");
+    private async Task<string> Checks(string title) => (await EqualityProposals.Create(site.Services, $"Checks, {title.ToLowerInvariant()}")).Replace("/equality", "/checks");
 }

@@ -26,7 +26,7 @@ public partial class DeliveryPagesTests(Site site)
 
         page.Links("main").ShouldContain($"{at}/bridge");
         page.Links("nav").ShouldContain($"{at}/delivery");
-        page.Text.ShouldContain("Not started");
+        Stage(page).ShouldBe("Not started");
         (await site.Visitor().Open($"{at}/delivery/option/near-home")).Path.ShouldBe($"{at}/delivery");
         (await site.Visitor().Open($"{at}/delivery/option/nowhere")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -55,7 +55,8 @@ public partial class DeliveryPagesTests(Site site)
         var weeks = page.Rows("[data-weeks=changed]");
         weeks[0].ShouldBe(["From 7 April 2025", weeks[0][1], $"1 of {total}", $"0 of {total}"]);
         page.Html.QuerySelectorAll("[data-chart=weekLines]").Length.ShouldBe(2);
-        (await visitor.Open($"{at}/delivery")).Text.ShouldContain($"1 of {total} changes made");
+        (await visitor.Open($"{at}/delivery")).Rows("[data-delivered]").Single()[1].ShouldBe($"1 of {total} made");
+        Stage(page).ShouldBe($"1 of {total} changes made");
     }
 
     [Fact]
@@ -109,8 +110,36 @@ public partial class DeliveryPagesTests(Site site)
 
         rows.Select(r => r[0]).ShouldBeSubsetOf(all.Select(r => r[0]));
         rows.ShouldAllBe(r => string.CompareOrdinal(r[0], "K007") < 0 && r[0] != "K001" && r[0] != "K002");
-        (await manager.Open($"{at}/delivery")).Text.ShouldNotContain("changes made");
+        var stage = await manager.Open($"{at}/delivery");
+        Stage(stage).ShouldBe("Under way");
+        stage.Rows("[data-delivered]").Single()[1].ShouldBe("Under way");
     }
+
+    [Fact]
+    public async Task A_post_goes_from_advert_to_start_after_its_answers_are_checked()
+    {
+        var at = await SmallPlans.Create(site.Services, "Delivery of a post", transfers: EightWeeks, more: SmallPlans.Table("option_posts.csv", "option,post,team,role,fte,starts", "near-home,12,N,social worker,1,2025-06-02"));
+        var visitor = site.Visitor();
+        await visitor.Plan(at, "near-home");
+        await visitor.Timetable(at, "near-home");
+        var post = (await visitor.Open($"{at}/delivery/option/near-home")).Links("[data-posts]").Single();
+
+        var check = await visitor.Send(await visitor.Open(post), ("Stage", "advert"), ("Day-day", "5"), ("Day-month", "5"), ("Day-year", "2025"), ("By", "A manager"));
+        check.Heading.ShouldBe("Check your answers");
+        check.Text.ShouldContain("Advertised");
+        (await visitor.Open($"{at}/delivery/option/near-home")).Rows("[data-posts]").Single().Skip(2).ShouldBe(["2 June 2025", "–", "–", "–"]);
+        (await visitor.Send(check, "Save", [])).Path.ShouldBe($"{at}/delivery/option/near-home");
+        await visitor.Send(await visitor.Send(await visitor.Open(post), ("Stage", "start"), ("Day-day", "9"), ("Day-month", "6"), ("Day-year", "2025"), ("By", "A manager")), "Save", []);
+
+        var page = await visitor.Open($"{at}/delivery/option/near-home");
+        page.Rows("[data-posts]").Single().Skip(2).ShouldBe(["2 June 2025", "5 May 2025", "–", "9 June 2025, later than planned"]);
+        page.Text.ShouldContain("1 of 1 post is filled.");
+        (await visitor.Send(await visitor.Open(post), ("Stage", "offer"), ("Day-day", "1"), ("Day-month", "5"), ("Day-year", "2025"), ("By", "A manager"))).Errors.ShouldContain(e => e.StartsWith("The stage advert of this post is recorded on 5 May 2025."));
+        (await visitor.Send(await visitor.Open(post))).Errors.ShouldContain("Select which stage it has come to");
+        (await visitor.Open($"{at}/delivery/post/near-home/new post 99")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static string Stage(Answer page) => Answer.Words(page.Html.QuerySelectorAll(".tc-stages li").Single(s => s.TextContent.Contains("Delivery")).QuerySelector(".tc-stages__state")!);
 
     private static async Task Say(Visitor visitor, string to, params (string, string)[] answers)
     {
