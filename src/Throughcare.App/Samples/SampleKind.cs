@@ -15,6 +15,12 @@ public enum SamplePreset
     /// <summary>The borough as decision A was published, with its options and its consultation as they stood.</summary>
     AfterCare,
 
+    /// <summary>The worked proposal after decision C with its papers put right.</summary>
+    LocalityCorrected,
+
+    /// <summary>The worked proposal after decision A with its papers put right.</summary>
+    AfterCareCorrected,
+
     /// <summary>153 councils of the sizes of England's, with invented names.</summary>
     England,
 }
@@ -33,6 +39,9 @@ public enum SampleForm
 
     /// <summary>One list: a row for each child with team, worker, home and age.</summary>
     List,
+
+    /// <summary>What the staff declare about themselves: a list of characteristics, apart from everything else.</summary>
+    Declared,
 
     /// <summary>The one list as a workbook, with the headings of a council's own report.</summary>
     Workbook,

@@ -14,7 +14,7 @@ public static class EqualityWords
     {
         var paper = EqualityOfProposal.Paper(kept);
         if (!paper.Begun) return "Not begun";
-        var review = paper.Review([], new());
+        var review = paper.Review([], EqualityEvidenceAction.Days(kept));
         return review.HoldingUp.Count() is var open and > 0 ? $"{open} to put right" : review.Unsigned.Count > 0 ? "To be signed" : "Signed";
     }
 

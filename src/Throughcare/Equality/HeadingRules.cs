@@ -41,7 +41,8 @@ internal static class HeadingRules
         if (impact != Impact.Neutral) yield break;
         if (actions.Count > 0)
             yield return Point("neutral-with-action", PointWeight.Challenged, $"{heading.Name}: the impact on {who} is called neutral, but the action plan has an action for it.", "Call the impact what the action is there for, or say why a neutral impact needs an action.");
-        foreach (var evidence in of.Evidence.Where(e => e.People.On == on && string.Equals(e.Heading, heading.Id, StringComparison.OrdinalIgnoreCase)))
+        // Children are compared in two ways; the strongest speaks.
+        if (of.Evidence.Where(e => e.People.On == on && string.Equals(e.Heading, heading.Id, StringComparison.OrdinalIgnoreCase)).MinBy(e => e.Verdict switch { EvidenceVerdict.Difference => 0, EvidenceVerdict.TooFewToTell => 1, _ => 2 }) is { } evidence)
         {
             if (evidence.Verdict == EvidenceVerdict.Difference)
                 yield return Point("neutral-though-figures-differ", PointWeight.Challenged, $"{heading.Name}: the impact on {who} is called neutral, but the shares of {who} who {evidence.People.Means} differ between groups by more than chance would explain.", "Look at the figures under this heading; change the impact, or say what explains them.");

@@ -1,5 +1,6 @@
 using Throughcare.App.Equality;
 using Throughcare.App.Consultation;
+using Throughcare.App.Files;
 using Throughcare.App.Proposals;
 using Throughcare.App.Samples;
 using Throughcare.Equality;
@@ -16,6 +17,8 @@ public class WorkedProposalsTests
     [Theory]
     [InlineData(SamplePreset.Locality, "locality")]
     [InlineData(SamplePreset.AfterCare, "after-care")]
+    [InlineData(SamplePreset.LocalityCorrected, "locality-corrected")]
+    [InlineData(SamplePreset.AfterCareCorrected, "after-care-corrected")]
     public void What_is_shipped_is_what_the_command_writes(SamplePreset preset, string folder)
     {
         var drawn = SampleAction.Content(preset);
@@ -24,6 +27,24 @@ public class WorkedProposalsTests
         (shipped.Settings, shipped.Papers[PaperKind.Consultation], shipped.Papers[PaperKind.Equality]).ShouldBe((drawn.Settings, drawn.Papers[PaperKind.Consultation], drawn.Papers[PaperKind.Equality]));
         foreach (var table in drawn.Tables) File.ReadAllText(Checkout.PathTo("examples", folder, table.File)).ShouldBe(CsvText.Of(table), table.File);
         ProposalReader.Read(shipped).Proposal.MadeUp.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_made_up_staff_declare_is_a_file_apart_that_can_be_brought_in()
+    {
+        var text = SampleAction.Files(SamplePreset.Locality, SampleForm.Declared).Single().Text;
+
+        File.ReadAllText(Checkout.PathTo("examples", "declared.csv")).ShouldBe(text);
+        var snapshot = Read("locality").Extract.Snapshot;
+        var read = CharacteristicsIntake.Read(TextTableOf(text), Locality.Headings, snapshot.Workers.Select(w => w.Id), snapshot.AsAt);
+        read.Workers.Count.ShouldBe(snapshot.Workers.Count);
+        read.Used.Count.ShouldBe(11);
+    }
+
+    private static RawTable TextTableOf(string text)
+    {
+        using var sent = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        return TableFiles.Read(sent, "declared.csv").Tables.Single();
     }
 
     [Fact]
@@ -113,6 +134,8 @@ public class WorkedProposalsTests
     [Theory]
     [InlineData("locality")]
     [InlineData("after-care")]
+    [InlineData("locality-corrected")]
+    [InlineData("after-care-corrected")]
     public void Nothing_in_a_worked_proposal_is_left_unread(string folder)
     {
         var kept = ProposalFolder.Read(Checkout.PathTo("examples", folder));
@@ -120,6 +143,18 @@ public class WorkedProposalsTests
         EqualityYaml.Read(kept.Papers[PaperKind.Equality]).Findings.ShouldBeEmpty();
         ConsultationYaml.Read(kept.Papers[PaperKind.Consultation]).Findings.ShouldBeEmpty();
         ProposalReader.Read(kept).Findings.Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("locality-corrected")]
+    [InlineData("after-care-corrected")]
+    public void Against_a_corrected_proposal_the_review_has_nothing_to_say(string folder)
+    {
+        var days = ConsultationYaml.Read(Text(folder, PaperKind.Consultation)).Paper.Dates;
+        var review = EqualityYaml.Read(Text(folder, PaperKind.Equality)).Paper.Review([], new() { Decided = days.Decision, ConsultationOpens = days.Opens, ConsultationCloses = days.Closes, ChangesBegin = days.Starts });
+
+        review.Points.ShouldBeEmpty();
+        review.Signed.ShouldBeTrue();
     }
 
     private static EqualityPaper Locality => EqualityYaml.Read(Text("locality", PaperKind.Equality)).Paper;

@@ -28,6 +28,17 @@ internal static class AfterCarePlan
         },
     };
 
+    /// <summary>The same with its papers put right: the length that the days have, the decision after the consultation, and an assessment before it.</summary>
+    public static SamplePlan Corrected => Plan with
+    {
+        Title = "After care and permanence teams (worked proposal, corrected)",
+        Papers = new Dictionary<PaperKind, string>
+        {
+            [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { StatedDays = 48, Decision = new(2021, 1, 27), Starts = new(2021, 4, 1) } }),
+            [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("after-care-team"), Assessment = SoundAssessment.Of(EqualityHeadings.Usual, new(2020, 6, 1), new(2021, 4, 1)) }),
+        },
+    };
+
     private static ConsultationPaper Consultation => new()
     {
         Option = new("after-care-team"),

@@ -1,6 +1,7 @@
 using Throughcare.App.Consultation;
 using Throughcare.App.Equality;
 using Throughcare.Consultation;
+using Throughcare.Equality;
 using Throughcare.Intake;
 
 namespace Throughcare.App.Samples.Presets;
@@ -21,6 +22,17 @@ internal static class LocalityPlan
         {
             [PaperKind.Consultation] = ConsultationText.Write(Consultation),
             [PaperKind.Equality] = EqualityWriting.Write(LocalityAssessment.Published),
+        },
+    };
+
+    /// <summary>The same with its papers put right: children assessed, a reason under each heading, the assessment after the consultation and before the change.</summary>
+    public static SamplePlan Corrected => Plan with
+    {
+        Title = "Locality permanence teams (worked proposal, corrected)",
+        Papers = new Dictionary<PaperKind, string>
+        {
+            [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { Decision = new(2021, 3, 29) } }),
+            [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("four-teams"), Headings = LocalityAssessment.Headings, Assessment = SoundAssessment.Of(LocalityAssessment.Headings, new(2021, 3, 15), new(2021, 4, 1)) }),
         },
     };
 

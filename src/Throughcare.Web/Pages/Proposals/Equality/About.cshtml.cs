@@ -32,7 +32,9 @@ public class AboutModel(IProposalStore store, Characteristics characteristics, T
     public bool Edits => HttpContext.Sends(Links.EqualityAbout);
 
     /// <summary>Points about the whole, not about one heading or action.</summary>
-    public IEnumerable<ReviewPoint> Points => Review.Points.Where(p => p.Heading is null && !Assessment.Actions.Any(a => a.Id == p.Action));
+    public IEnumerable<PointToAnswer> Points => OfTheWhole.Select(p => new PointToAnswer(p, Answers.GetValueOrDefault(p.Key)));
+
+    private IEnumerable<ReviewPoint> OfTheWhole => Review.Points.Where(p => p.Heading is null && (p.Weight == PointWeight.Challenged || !Assessment.Actions.Any(a => a.Id == p.Action)));
 
     public IEnumerable<SelectItem> Options => Measured.Proposed.Select(o => new SelectItem { Value = o.Id.Text, Text = o.Title, Selected = o.Id.Text == Option });
 
@@ -57,7 +59,7 @@ public class AboutModel(IProposalStore store, Characteristics characteristics, T
         (AfterChange, AfterChangeDone) = (Day(nameof(AfterChange)), Day(nameof(AfterChangeDone)));
         foreach (var (name, text) in new[] { (nameof(Aims), Aims), (nameof(Background), Background), (nameof(Data), Data), (nameof(Engagement), Engagement), (nameof(FoundAfterConsultation), FoundAfterConsultation), (nameof(FoundAfterChange), FoundAfterChange) })
             if (text?.Length > 10_000) ModelState.AddModelError(name, "Use 10,000 characters or fewer");
-        var challenged = Points.Where(p => p.Weight == PointWeight.Challenged).Select(p => p.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var challenged = OfTheWhole.Where(p => p.Weight == PointWeight.Challenged).Select(p => p.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (!ModelState.IsValid || !await Save(FromVersion, Change, Me)) return Page();
         return Redirect(Links.Equality);
 

@@ -9,6 +9,9 @@ using Throughcare.Measures;
 
 namespace Throughcare.Web.Pages.Proposals.Equality;
 
+/// <summary>A point with what is typed as its answer.</summary>
+public sealed record PointToAnswer(ReviewPoint Point, string? Answer);
+
 /// <summary>A page of the stage "Equality". What staff declared is opened only for whoever may see characteristics, for counts by group.</summary>
 public abstract class EqualityPage(IProposalStore store, Characteristics characteristics, TimeProvider clock) : ProposalPage(store)
 {
@@ -37,9 +40,12 @@ public abstract class EqualityPage(IProposalStore store, Characteristics charact
 
     protected virtual Audience Audience => new(Reach.AllChildren, Lead);
 
-    private Hiding? _hiding;
+    public IReadOnlyList<GroupShown> Groups(HeadingEvidence evidence) => EvidenceTables.Show(evidence, Seen);
 
-    public IReadOnlyList<GroupShown> Groups(HeadingEvidence evidence) => EvidenceTables.Show(evidence, _hiding ??= SmallNumbers.Hide(EvidenceTables.Tables(Case.Evidence, new()), Audience));
+    /// <summary>What somebody wrote, without small numbers of people for readers who may not see them.</summary>
+    public string? Say(string? text) => text is null || Audience.SeesTraits ? text : Seen.Say(text);
+
+    private Hiding Seen => field ??= SmallNumbers.Hide(EvidenceTables.Tables(Case.Evidence, new()), Audience);
 
     /// <summary>What the figures say under a heading; empty where the reader sees none.</summary>
     public IEnumerable<HeadingEvidence> EvidenceOf(string heading, EffectOn on) =>

@@ -29,7 +29,7 @@ public class HeadingModel(IProposalStore store, Characteristics characteristics,
 
     public bool Edits => HttpContext.Sends(Links.EqualityHeading(Heading.Id));
 
-    public IEnumerable<ReviewPoint> Points(EffectOn on) => Review.Under(Heading.Id, on);
+    public IEnumerable<PointToAnswer> Points(EffectOn on) => Review.Under(Heading.Id, on).Select(p => new PointToAnswer(p, Answers.GetValueOrDefault(p.Key)));
 
     public EqualityHeading? Next => Paper.Headings.All.SkipWhile(h => h != Heading).Skip(1).FirstOrDefault();
 
