@@ -39,7 +39,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
     private static bool IsCouncil(string folder) => File.Exists(Path.Combine(folder, SettingsYaml.FileName)) && File.Exists(Path.Combine(folder, ProposalTables.Children.Name + ".csv"));
 
     // A worked proposal has papers. It is offered, and loaded when somebody asks for it: a first start need not read them all.
-    private static bool IsWorkedProposal(string folder) => Papers.Paper.Kinds.Any(k => File.Exists(Path.Combine(folder, Papers.Paper.FileName(k))));
+    private static bool IsWorkedProposal(string folder) => File.Exists(Path.Combine(folder, SettingsYaml.FileName)) && Papers.Paper.Kinds.Any(k => File.Exists(Path.Combine(folder, Papers.Paper.FileName(k))));
 
     /// <summary>The examples that come with the program and are not in the council's own list, by folder name with title.</summary>
     public async Task<IReadOnlyList<(string Name, string Title)>> Offered(CancellationToken ct = default)
@@ -50,7 +50,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
         return
         [
             .. Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-                .Where(d => IsCouncil(d) && !loaded.Any(l => l.StartsWith(Path.GetFileName(d) + "@", StringComparison.Ordinal)))
+                .Where(d => (IsCouncil(d) || IsWorkedProposal(d)) && !loaded.Any(l => l.StartsWith(Path.GetFileName(d) + "@", StringComparison.Ordinal)))
                 .Select(d => (Path.GetFileName(d), Titles.GetOrAdd(d, TitleOf))),
         ];
     }

@@ -9,6 +9,7 @@ namespace Throughcare.Web.Audit;
 public static class Records
 {
     private const string Counts = "Shows counts and teams, and nobody by id.", Form = "An empty form.", Progress = "Says how far the work is, and shows nobody.",
+        Published = "Shows what a council published.", Paper = "Shows a paper for decision: roles, posts and money, and nobody by id.",
         Money = "Shows posts, numbers and money, and nobody by id.", Assessed = "Shows the assessment and counts by group, and nobody by id; that characteristics were opened for the counts is an event of its own.",
         Accounts = "Shows who may sign in, and nothing from an extract.";
 
@@ -31,6 +32,9 @@ public static class Records
         new("/sign-in/with/{provider}") { NoLook = "Leads on to the provider." , NoChange = "Nothing can be sent." },
         new("/sign-out") { NoLook = Form, Changes = [SignedOut, SignedOutEverywhere] },
         new("/invitation/{secret}") { NoLook = "Shows who is invited to whoever has the link.", Changes = [InvitationUsed, InvitationRefused, PasswordSet] },
+        new("/published") { NoLook = Published, NoChange = "Nothing can be sent." },
+        new("/published/council/{council}") { NoLook = Published, NoChange = "Nothing can be sent." },
+        new("/published/decision/{council}/{decision}") { NoLook = Published, NoChange = "Nothing can be sent." },
         new("/account") { NoLook = "Shows one's own account.", Changes = [SignedOutEverywhere] },
         new("/account/password") { NoLook = Form, Changes = [PasswordSet] },
         new("/account/passkeys") { NoLook = "Shows one's own passkeys.", Changes = [PasskeyAdded, PasskeyRemoved] },
@@ -96,6 +100,14 @@ public static class Records
         new("/proposals/{proposal}/runs/{run}") { NoLook = Progress, Changes = [RunStopped] },
         new("/proposals/{proposal}/runs/{run}/progress") { NoLook = Progress },
 
+        new("/proposals/{proposal}/decision") { NoLook = Paper },
+        new("/proposals/{proposal}/decision/edit/{part}") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/implications") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/sign-offs") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/text") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/document/{kind}") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/record") { NoLook = Paper },
+        new("/proposals/{proposal}/decision/publish") { NoLook = Paper, Changes = [PaperSaved] },
         new("/proposals/{proposal}/costs") { NoLook = Money },
         new("/proposals/{proposal}/costs/posts/{option}") { NoLook = Money },
         new("/proposals/{proposal}/costs/add-line/{option}") { NoLook = Form, Changes = [CostingSaved] },

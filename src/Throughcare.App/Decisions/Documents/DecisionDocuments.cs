@@ -36,6 +36,9 @@ public static class DecisionDocuments
     public static IReadOnlyList<DocumentKind> For(DecisionPaper paper) =>
         [.. Enum.GetValues<DocumentKind>().Where(k => k != (paper.Route is null or DecisionRoute.Officer ? DocumentKind.CabinetReport : DocumentKind.OfficerReport))];
 
+    /// <summary>The figures of a document as they are now.</summary>
+    public static IReadOnlyList<FigureInDocument> Figures(DecisionCase of, DocumentKind kind) => EvidenceSections.Figures(of, kind);
+
     private static bool KeptBack(DecisionPaper paper, FigureInDocument figure) => paper.ExemptOf(figure.Id.StartsWith("costs/", StringComparison.Ordinal) ? PartsOfPaper.Costs : PartsOfPaper.Plan) is not null;
 
     private static IEnumerable<ReportSection> Sections(DecisionCase of, DocumentKind kind, IReadOnlyList<FigureInDocument> figures, DecisionPaper whole, bool forPublication)

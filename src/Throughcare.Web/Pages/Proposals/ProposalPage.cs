@@ -102,6 +102,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
+            .. HttpContext.Opens(Links.DecisionHome) ? (Stage[])[Stage("Decision", DecisionState(), Links.DecisionHome)] : [],
             .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],
         ];
 
@@ -129,6 +130,14 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         var told = Measured.Proposed.Where(o => Proposal.Timetables.Any(t => t.Option == o.Id)).Select(o => Measured.Delivered(o, today)).OfType<Delivered>().MaxBy(d => d.Done);
         return told is not { Begun: true } ? "Not started" : HttpContext.Opens(Links.DeliveryOf(told.Timetable.Option)) ? $"{told.Done:#,0} of {told.Planned:#,0} changes made" : "Under way";
     }
+
+    private string DecisionState() => Throughcare.App.Decisions.DecisionYaml.Read(Kept.Paper(Throughcare.Intake.PaperKind.Decision).Text).Paper switch
+    {
+        { Published: not null } => "Published",
+        { Decided: not null } => "Decided",
+        { Begun: true } => "Being written",
+        _ => "Not begun",
+    };
 
     private static string CostState(ProposalCosts? costs)
     {
