@@ -41,7 +41,7 @@ internal static class EqualityFacts
 
     private static IEnumerable<Fact> Actions(EqualityPaper paper) =>
         from action in paper.Assessment.Actions
-        from issue in action.Headings.Count > 0 ? action.Headings.Select(h => paper.Headings.NameOf(h)) : [action.Issue ?? ""]
+        from issue in action.Headings.Count > 0 ? action.Headings.Select(h => paper.Headings.NameOf(h) + (action.On is EffectOn.Children ? ", for children" : "")) : [action.Issue ?? ""]
         select new ActionFact(issue, action.Action ?? "", action.Owner, action.Due, Say($"{issue}: {action.Action}{(action.Due is { } due ? $" By {Day(due)}." : "")}"));
 
     private static Said Say(string words) => new(words, Paper);

@@ -35,10 +35,10 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\bredundanc(?:y|ies)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Redundancy();
 
-    [GeneratedRegex(@"\bno (?:\w+ ){0,3}redundanc(?:y|ies)\b|\bredundanc(?:y|ies)\b[^.;]{0,50}\b(?:not expected|do not arise|will not arise|nil|£)|£[^.;]{0,60}\bredundanc(?:y|ies)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bno (?:\w+ ){0,3}redundanc(?:y|ies)\b|\bredundanc(?:y|ies)\b[^.;]{0,50}\b(?:not expected|do not arise|will not arise|nil|£)|\bredundancy (?:pay|costs?|payments?) (?:is|are) (?:provided|set aside|included|budgeted|costed)\b|£[^.;]{0,60}\bredundanc(?:y|ies)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoRedundancy();
 
-    [GeneratedRegex(@"\b(?:will|would|to|shall|must) be (?:\w+ )?(?:advertised|recruited)\b|\bto recruit\b|\brecruitment (?:will|to the|of the|begins?|starts?|takes?)\b|\bsubject to recruitment\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:will|would|to|shall|must) be (?:\w+ )?(?:advertised|recruited)\b|(?<!\b(?:hard|harder|difficult|unable|struggle) )\bto recruit\b|\brecruitment (?:will|to the|of the|begins?|starts?|takes?)\b|\bsubject to recruitment\b", RegexOptions.IgnoreCase)]
     private static partial Regex ToRecruit();
 
     [GeneratedRegex(@"\binvest[- ]to[- ]save\b|\b(?:deliver|achieve|release|generate|make|produce|yield|realise|bring)(?:s|d|ing)? (?:[\w-]+ ){0,3}savings?\b|\bsavings? (?:will|would|are expected|of|from)\b|\bpay(?:s)? for itself\b|\bcost avoidance\b|\b(?:will|would|can|could) save\b", RegexOptions.IgnoreCase)]
