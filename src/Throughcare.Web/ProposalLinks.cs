@@ -35,6 +35,8 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string CostDownloads(OptionId option) => $"{Costs}/downloads/{Escaped(option.Text)}";
     public string CostFigure(OptionId option, string id) => $"{Costs}/figure/{Escaped(option.Text)}/{Path(id)}";
 
+    public string Checks => $"{Home}/checks";
+    public string AcceptFinding(string key) => $"{Checks}/accept/{Escaped(key)}";
     public string Equality => $"{Home}/equality";
     public string EqualityAbout => $"{Equality}/about";
     public string EqualitySign => $"{Equality}/sign";

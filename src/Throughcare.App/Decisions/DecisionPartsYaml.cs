@@ -70,6 +70,12 @@ internal static class DecisionPartsYaml
     public static LaterDecision? Later(SettingsNode node) => node.Read(node.Needed("title") is { } title
         ? new LaterDecision { Title = title, On = node.Date("on"), By = node.Text("by"), Under = node.Whole("under", 1), Value = node.Pounds("value"), Did = node.Block("did"), Reference = node.Text("reference") } : null);
 
+    public static AcceptedFinding? Accepted(SettingsNode node)
+    {
+        var (rule, key, reason, by, on) = (node.Needed("rule"), node.Needed("key"), node.Block("reason"), node.Needed("by"), node.Date("on"));
+        return node.Read(rule is null || key is null || reason is null || by is null || on is not { } day ? null : new AcceptedFinding(rule, key, reason, by, day));
+    }
+
     public static KeptDocument? Document(SettingsNode node)
     {
         var (kind, made) = (node.Word("kind", DecisionWords.Documents), node.Date("made_on"));

@@ -32,6 +32,7 @@ public static class DecisionText
             ("delegations", List(paper.Delegations.Select(d => Group(("to", Words(d.To)), ("what", Words(d.What)), ("resolution", Plain(d.Resolution)), ("up_to", Pounds(d.UpTo)), ("until", Day(d.Until)), ("in_consultation_with", Words(d.InConsultationWith)))))),
             ("later", List(paper.Later.Select(l => Group(("title", Words(l.Title)), ("on", Day(l.On)), ("by", Words(l.By)), ("under", Plain(l.Under)), ("value", Pounds(l.Value)), ("did", Words(l.Did)), ("reference", Words(l.Reference)))))),
             ("call_in", paper.CallIn is { } callIn ? Group(("asked", Day(callIn.Asked)), ("by", Words(callIn.By)), ("grounds", Words(callIn.Grounds)), ("outcome", Plain(callIn.Outcome is { } outcome ? DecisionWords.CallIns.Of(outcome) : null)), ("outcome_on", Day(callIn.OutcomeOn)), ("said", Words(callIn.Said))) : null),
+            ("accepted_findings", List(paper.Accepted.Select(a => Group(("rule", Words(a.Rule)), ("key", Words(a.Key)), ("reason", Words(a.Reason)), ("by", Words(a.By)), ("on", Day(a.On)))))),
             ("documents", List(paper.Documents.Select(d => Group(("kind", Plain(d.Kind.Name())), ("made_on", Day(d.MadeOn)), ("figures", List(d.Figures.Select(f => Group(("id", Words(f.Id)), ("title", Words(f.Title)), ("value", Words(f.Value)), ("from", Words(f.From)))))))))));
         if (root is null) return "";
         var text = new StringWriter { NewLine = "\n" };

@@ -35,6 +35,7 @@ public static class DecisionYaml
             AgendaPublished = node.Date("agenda_published"), Planned = node.Date("planned"), Decided = node.Date("decided"), Published = node.Date("published"), Effective = node.Date("effective"), Starts = node.Date("starts"), Ends = node.Date("ends"),
             Values = node.List("values", DecisionPartsYaml.Value), Resolutions = node.List("resolutions", DecisionPartsYaml.Resolution), Delegations = node.List("delegations", DecisionPartsYaml.Delegation), Later = node.List("later", DecisionPartsYaml.Later),
             CallIn = node.Child("call_in", DecisionNoticesYaml.CallIn), Documents = node.List("documents", DecisionPartsYaml.Document),
+            Accepted = node.List("accepted_findings", DecisionPartsYaml.Accepted),
         };
         node.SayUnknown();
         return paper;

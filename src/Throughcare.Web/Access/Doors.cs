@@ -134,6 +134,9 @@ public static class Doors
         new("/proposals/{proposal}/consultation/outcomes") { See = [Consult] },
         new("/proposals/{proposal}/consultation/pack") { See = [SeeStaff, Consult] },
         new("/preferences/{secret}") { Public = true },
+        // What is found quotes the papers, the assessment among them.
+        new("/proposals/{proposal}/checks") { See = [SeeStaff, SeeCharacteristics, Sign] },
+        new("/proposals/{proposal}/checks/accept/{finding}") { See = [SeeStaff, SeeCharacteristics, Sign] },
         // The assessment is read by whoever takes part in it; what staff declared, and every change, is for whoever may see characteristics.
         new("/proposals/{proposal}/equality") { See = [SeeStaff, SeeCharacteristics, Sign] },
         new("/proposals/{proposal}/equality/heading/{heading}") { See = [SeeStaff, SeeCharacteristics, Sign], Send = [SeeCharacteristics, Change] },

@@ -134,6 +134,8 @@ public static class Records
         new("/proposals/{proposal}/consultation/outcomes") { Look = WorkersSeen, Changes = [PaperSaved, ConfidentialKept] },
         new("/proposals/{proposal}/consultation/pack") { NoLook = Counts },
         new("/preferences/{secret}") { NoLook = "Shows a worker what is about the worker alone.", Changes = [ConfidentialKept] },
+        new("/proposals/{proposal}/checks") { NoLook = "Quotes the papers, in which nobody stands by id." },
+        new("/proposals/{proposal}/checks/accept/{finding}") { NoLook = "Quotes the papers, in which nobody stands by id.", Changes = [PaperSaved] },
         new("/proposals/{proposal}/equality") { NoLook = Assessed },
         new("/proposals/{proposal}/equality/heading/{heading}") { NoLook = Assessed, Changes = [PaperSaved] },
         new("/proposals/{proposal}/equality/about") { NoLook = Assessed, Changes = [PaperSaved] },

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Throughcare.Findings;
 
 namespace Throughcare.Checks;
@@ -19,7 +21,7 @@ public sealed record Rule(string Id, string Name, string Why, string Source, str
     public required Func<CaseFile, IEnumerable<Found>> Finds { get; init; }
 
     /// <summary>All that this rule finds, each once.</summary>
-    public IEnumerable<Clash> Over(CaseFile file) => Finds(file).Select(f => new Clash(this, f.Severity, f.What, f.First, f.Second, f.ToDo ?? ToDo)).DistinctBy(c => (c.What, c.First.Words, c.Second.Words));
+    public IEnumerable<Clash> Over(CaseFile file) => Finds(file).Select(f => new Clash(this, f.Severity, f.What, f.First, f.Second, f.ToDo ?? ToDo)).DistinctBy(c => (c.What, c.Second.IsMissing ? c.First.Words : ""));
 }
 
 /// <summary>Two facts that cannot both stand, or one that lacks another.</summary>
@@ -29,4 +31,8 @@ public sealed record Rule(string Id, string Name, string Why, string Source, str
 /// <param name="First">The first fact, with its sentence and place.</param>
 /// <param name="Second">The second; where something is missing, what it is.</param>
 /// <param name="ToDo">How to put it right.</param>
-public sealed record Clash(Rule Rule, Severity Severity, string What, Said First, Said Second, string ToDo);
+public sealed record Clash(Rule Rule, Severity Severity, string What, Said First, Said Second, string ToDo)
+{
+    /// <summary>The same as long as rule and facts are the same: an accepted finding comes back when what it rests on changes.</summary>
+    public string Key { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule.Id}\n{What}\n{First.Words}\n{Second.Words}")))[..16];
+}

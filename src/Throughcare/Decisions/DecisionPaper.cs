@@ -118,6 +118,9 @@ public sealed record DecisionPaper
     /// <summary>Documents that were made of it and kept, the latest of each kind last.</summary>
     public IReadOnlyList<KeptDocument> Documents { get; init; } = [];
 
+    /// <summary>Findings of the checks that were accepted, each with its reason.</summary>
+    public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
+
     /// <summary>True where somebody has begun one.</summary>
     public bool Begun => Title is not null || Route is not null || Planned is not null || Decided is not null;
 

@@ -6,7 +6,7 @@ public class EveryPageTests(Site site)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/sign-in/problem?why=cancelled", "/check-a-draft", "/start-from-counts", "/start-from-counts?example=true", "/bring-a-list", Site.County, $"{Site.County}/data", $"{Site.County}/data/replace", $"{Site.County}/baseline",
+        "/", "/sign-in/problem?why=cancelled", "/check-a-draft", $"{Site.County}/checks", "/start-from-counts", "/start-from-counts?example=true", "/bring-a-list", Site.County, $"{Site.County}/data", $"{Site.County}/data/replace", $"{Site.County}/baseline",
         $"{Site.County}/baseline/children", $"{Site.County}/baseline/children?team=-&home=-", $"{Site.County}/baseline/workers", $"{Site.County}/baseline/figure/right-team-and-locality",
         $"{Site.County}/baseline/figure/children-in-care", $"{Site.County}/options", $"{Site.County}/options/suggest", $"{Site.County}/option/four-teams",
         $"{Site.County}/option/four-teams/priorities", $"{Site.County}/option/four-teams/teams", $"{Site.County}/plan", $"{Site.County}/plan/option/four-teams",

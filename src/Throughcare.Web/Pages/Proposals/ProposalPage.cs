@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
+using Throughcare.App.Checks;
 using Throughcare.App.Consultation;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
@@ -37,7 +38,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs, Consultation, Equality, Decision or Delivery.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs, Consultation, Equality, Checks, Decision or Delivery.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -102,11 +103,18 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
             .. HttpContext.Opens(Links.Consultation) ? (Stage[])[Stage("Consultation", ConsultationState(), Links.Consultation)] : [],
             .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
+            .. HttpContext.Opens(Links.Checks) ? (Stage[])[Stage("Checks", CheckState(), Links.Checks)] : [],
             .. HttpContext.Opens(Links.DecisionHome) ? (Stage[])[Stage("Decision", DecisionState(), Links.DecisionHome)] : [],
             .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],
         ];
 
         Stage Stage(string name, string state, string href) => new(name, state, href, name == StageName, name == StageName && IsStagePage);
+    }
+
+    private string CheckState()
+    {
+        if (ProposalCheck.Of(Kept) is not { Passages: > 0 } read) return "No papers yet";
+        return read.Clashes.Count == 0 ? "Nothing found" : read.Errors == 1 ? "1 error" : read.Errors > 0 ? $"{read.Errors} errors" : read.Warnings == 1 ? "1 warning" : $"{read.Warnings} warnings";
     }
 
     private string BridgeState()

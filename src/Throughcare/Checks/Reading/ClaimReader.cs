@@ -17,7 +17,7 @@ internal static partial class ClaimReader
     public static IEnumerable<Fact> Read(Sentence sentence) =>
         Known.Where(k => k.Words.IsMatch(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
 
-    [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither|nobody|none|nothing)\b(?!\s+(?:only|least|later|more than))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither|nobody|none|nothing)\b(?!\s+(?:only|least|later|longer|more than))", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
 
     [GeneratedRegex(@"\brequest\w* for (?:\w+ )?investment|\binvestment (?:\w+ ){0,3}(?:plan|requested|sought|required|needed|proposed)\b|\b(?:proposed|significant) investment\b|\bto invest\b", RegexOptions.IgnoreCase)]
@@ -35,10 +35,10 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\bredundanc(?:y|ies)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Redundancy();
 
-    [GeneratedRegex(@"\bno (?:\w+ ){0,3}redundanc(?:y|ies)\b|\bredundanc(?:y|ies)\b[^.;]{0,50}\b(?:not expected|do not arise|will not arise|nil|£)|£[^.;]{0,60}\bredundanc(?:y|ies)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bno (?:\w+ ){0,3}redundanc(?:y|ies)\b|\bredundanc(?:y|ies)\b[^.;]{0,50}\b(?:not expected|do not arise|will not arise|nil|£)|\bredundancy (?:pay|costs?|payments?) (?:is|are) (?:provided|set aside|included|budgeted|costed)\b|£[^.;]{0,60}\bredundanc(?:y|ies)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoRedundancy();
 
-    [GeneratedRegex(@"\b(?:will|would|to|shall|must) be (?:\w+ )?(?:advertised|recruited)\b|\bto recruit\b|\brecruitment (?:will|to the|of the|begins?|starts?|takes?)\b|\bsubject to recruitment\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:will|would|to|shall|must) be (?:\w+ )?(?:advertised|recruited)\b|(?<!\b(?:hard|harder|difficult|unable|struggle) )\bto recruit\b|\brecruitment (?:will|to the|of the|begins?|starts?|takes?)\b|\bsubject to recruitment\b", RegexOptions.IgnoreCase)]
     private static partial Regex ToRecruit();
 
     [GeneratedRegex(@"\binvest[- ]to[- ]save\b|\b(?:deliver|achieve|release|generate|make|produce|yield|realise|bring)(?:s|d|ing)? (?:[\w-]+ ){0,3}savings?\b|\bsavings? (?:will|would|are expected|of|from)\b|\bpay(?:s)? for itself\b|\bcost avoidance\b|\b(?:will|would|can|could) save\b", RegexOptions.IgnoreCase)]
@@ -59,7 +59,7 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\ba report (?:\w+ ){0,2}(?:submitted|presented|considered|received)\b|\bpurpose of (?:the|this) report\b|\bas (?:detailed|set out) (?:within|in) the report\b|\ba (?:further )?(?:submission|business case) was (?:made|considered)\b|\bconsideration was given to a report\b", RegexOptions.IgnoreCase)]
     private static partial Regex RestsOnPapers();
 
-    [GeneratedRegex(@"\b(?:equal\w*|equit\w*|robust|consistent|better|same) (?:[\w-]+ ){0,4}oversight\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:equal\w*|equit\w*|robust|consistent|better|same) (?:[\w-]+ ){0,4}oversight\b|\boversight\b[^.;]{0,40}\b(?:alike|equal|even|the same)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OversightAim();
 
     [GeneratedRegex(@"\b(?:" + Numbers.Pattern + @")\s+(?:\w+\s+){0,3}(?:children|social workers|workers|cases|teams)\s+(?:\w+\s+)?(?:per|for each|to each|to every|a)\s+(?:team\s+)?manager|\beach (?:team )?manager\b[^.;]{0,40}\b(?:" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?:children|workers|social workers|teams?)\b|\bone (?:team )?manager (?:for|to) (?:each|every)\b", RegexOptions.IgnoreCase)]

@@ -37,11 +37,15 @@ internal static partial class CountReader
     }
 
     private static IEnumerable<Fact> Small(Sentence sentence) =>
-        SmallCountsInProse.Find(sentence.Plain).Where(f => !NotPeople().IsMatch(sentence.Plain[(f.Position + f.Length)..])).Select(f => new SmallCountFact(f.Text, f.Number, f.Counts is Counts.Traits, f.Suggestion, sentence.Said));
+        SmallCountsInProse.Find(sentence.Plain).Where(f => !Ratio().IsMatch(f.Text) && !NotPeople().IsMatch(sentence.Plain[(f.Position + f.Length)..])).Select(f => new SmallCountFact(f.Text, f.Number, f.Counts is Counts.Traits, f.Suggestion, sentence.Said));
 
     // "Two other Children in Care Teams", "one of these posts": what is counted is no person.
     [GeneratedRegex(@"^(?:'s|s')?\s+(?:(?:in|looked)\s+(?:care|after)\s+)?(?:and\s+\w+\s+)?(?:teams?|services?|homes?|centres?|posts?|options?|plans?|proposals?|figures?|risks?|areas?|localit(?:y|ies)|units?|changes|actions?|budgets?|grants?|measures?|objectives?|priorities|sites?|schools?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotPeople();
+
+    // "One in ten of these" is a share, not a person.
+    [GeneratedRegex(@"^\S+\s+(?:in|out\s+of)\s+(?:every\s+)?(?:" + Numbers.Pattern + @")\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ratio();
 
     private static ComparedFact? Compared(Sentence before, Sentence sentence)
     {

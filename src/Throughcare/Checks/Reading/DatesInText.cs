@@ -52,7 +52,8 @@ internal sealed partial class DatesInText
         if (m.Groups["day"].Success)
         {
             if (m.Groups["year"].Success) return Day(m.Groups["year"].Value, $"{month}", m.Groups["day"].Value);
-            if (!m.Groups["day"].Success || _before is not { } before) return null;
+            if (YearAfter().Match(plain[(m.Index + m.Length)..]) is { Success: true } after) return Day(after.Groups["year"].Value, $"{month}", m.Groups["day"].Value);
+            if (_before is not { } before) return null;
             var near = Enumerable.Range(before.Year - 1, 3).Select(y => Make(y, month, int.Parse(m.Groups["day"].Value, CultureInfo.InvariantCulture))).OfType<DateOnly>().ToList();
             return near.Count == 0 ? null : Span(near.MinBy(d => Math.Abs(d.DayNumber - before.DayNumber)));
         }
@@ -84,6 +85,10 @@ internal sealed partial class DatesInText
         @"|(?<endof>(?:the\s+)?end\s+of\s+(?:the\s+month\s+of\s+)?)?" + MonthName + @",?\s+(?<year>20\d\d)(?!\d)" +
         @")", RegexOptions.IgnoreCase)]
     private static partial Regex Any();
+
+    // "From 5 January to 15 February 2026": the year stands with the second day.
+    [GeneratedRegex(@"^\s*(?:to|until|till|and|-|or)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?,?\s+(?<year>20\d\d)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex YearAfter();
 
     [GeneratedRegex(@"\b(?:date|dated|on|from|to|until|by|of|signed)\s*:?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Announced();

@@ -55,7 +55,7 @@ internal sealed partial class Outline
         if (assesses && passage.Kind is PassageKind.Paragraph && EqualityReader.IsGroup(passage) && !Ended().IsMatch(text)) return new(Topic.Other, passage.Text.TrimEnd(':', ' '), passage, null);
         if (text.EndsWith('?') && Topics.Of(text) is not Topic.Other) return new(Topics.Of(text), text, passage, passage.Label);
         if (LabelOnly().IsMatch(text) && text.Length <= 160) return new(Topics.Of(text), text.TrimEnd(':', ' ', '\t'), passage, passage.Label);
-        if (LabelAndValue().Match(text) is { Success: true } label && Topics.OfShortLine(label.Groups["label"].Value.Trim()) is { } known)
+        if (LabelAndValue().Match(text) is { Success: true } label && !OptionLabel().IsMatch(label.Value) && Topics.OfShortLine(label.Groups["label"].Value.Trim()) is { } known)
             return Prompt().IsMatch(text[(label.Index + label.Length)..]) ? new(known, passage.Text, passage, passage.Label) : new(known, label.Groups["label"].Value.Trim(), passage, passage.Label) { Beside = passage.Text[(label.Index + label.Length)..].Trim() };
         if (Ended().IsMatch(text)) return null;
         var words = text.Count(c => c == ' ') + 1;
@@ -73,6 +73,10 @@ internal sealed partial class Outline
 
     [GeneratedRegex(@"^(?<label>[A-Z][^:.;]{2,60}\??):\s*(?=\S)|^(?<label>[A-Z][^:.;?]{2,60}\?)\s+(?=\S)")]
     private static partial Regex LabelAndValue();
+
+    // "Option 2: one team" is a line of a list of options.
+    [GeneratedRegex(@"^option\s+\w{1,2}\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex OptionLabel();
 
     // "Consultation: including any conflict of interest" asks for more; it does not answer.
     [GeneratedRegex(@"^\s*\(?(?:including|please|if any|e\.g\.|give|attach|to include)\b")]

@@ -8,19 +8,26 @@ internal static partial class ProgrammeReader
     public static IEnumerable<Fact> Read(Outline outline, IReadOnlyList<Sentence> sentences) =>
         Measures(outline).Concat(sentences.Where(s => Delegates().IsMatch(s.Plain) && s.Under(Topic.Decision, Topic.Recommendation)).Select(Delegation)).Concat(Signatures(outline));
 
-    // The points of a list below a sentence that speaks of an investment; a point that introduces others is none itself.
+    // The points of a list below a sentence or heading that speaks of an investment; a point that introduces others is none itself.
     private static IEnumerable<Fact> Measures(Outline outline)
     {
         var passages = outline.Paper.Passages;
         var measures = new List<Passage>();
-        var under = false;
+        var (under, headed, spoken) = (false, false, false);
         for (var i = 0; i < passages.Count; i++)
         {
-            if (passages[i].Kind is PassageKind.Point && passages[i].Label is null)
+            var plain = passages[i].Plain;
+            if (passages[i].Kind is PassageKind.Heading) (headed, spoken, under) = (Investment().IsMatch(plain), false, false);
+            else if (passages[i].Kind is PassageKind.Point && passages[i].Label is null)
             {
-                if (under && !Introduces().IsMatch(passages[i].Plain) && passages[i].Plain.Length > 15) measures.Add(passages[i]);
+                if (under && !Introduces().IsMatch(plain) && plain.Length > 15) measures.Add(passages[i]);
             }
-            else under = Investment().IsMatch(passages[i].Plain) && Introduces().IsMatch(passages[i].Plain);
+            else
+            {
+                // A line that introduces the next part of the list goes on with it.
+                spoken = Introduces().IsMatch(plain) && (spoken || Investment().IsMatch(plain));
+                under = Introduces().IsMatch(plain) && (spoken || headed);
+            }
         }
         if (measures.Count < 3) yield break;
         foreach (var measure in measures)

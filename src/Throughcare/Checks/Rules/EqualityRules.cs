@@ -25,7 +25,7 @@ internal static partial class EqualityRules
     private static IEnumerable<Found> Action(CaseFile file) =>
         from action in file.Of<ActionFact>()
         from impact in file.Of<ImpactFact>()
-        where impact.Effect is Effect.Neutral && Same(action.Issue, impact.Group)
+        where impact.Effect is Effect.Neutral && ChildWords().IsMatch(action.Issue) == ChildWords().IsMatch(impact.Group) && Same(action.Issue, impact.Group)
         select new Found($"There is an action for “{action.Issue}”, and its effect is marked as neutral.", action.Said, impact.Said, Severity.Warning);
 
     private static IEnumerable<Found> NoAction(CaseFile file) =>
