@@ -5,7 +5,6 @@ using Throughcare.Consultation;
 using Throughcare.Findings;
 using Throughcare.Options;
 using Throughcare.Proposals;
-using Throughcare.Structure;
 
 namespace Throughcare.App.Consultation;
 

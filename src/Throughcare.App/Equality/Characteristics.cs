@@ -4,7 +4,6 @@ using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.Equality;
 using Throughcare.Findings;
-using Throughcare.Structure;
 
 namespace Throughcare.App.Equality;
 

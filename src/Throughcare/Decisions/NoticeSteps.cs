@@ -36,7 +36,8 @@ internal static class NoticeSteps
         else if (late)
             yield return step with
             {
-                State = StepState.OutOfOrder, Wrong = $"The notice of {published:d MMMM yyyy} is public for {Between(published.Value, planned)} before {planned:d MMMM yyyy}; {rules.NoticeDays} are needed.",
+                State = StepState.OutOfOrder,
+                Wrong = $"The notice of {published:d MMMM yyyy} is public for {Between(published.Value, planned)} before {planned:d MMMM yyyy}; {rules.NoticeDays} are needed.",
                 ToDo = $"Decide on or after {ClearDays.Earliest(published.Value, rules.NoticeDays):d MMMM yyyy}, or use the general exception.",
             };
         else if (paper.ForwardPlan!.Missing is { Count: > 0 } missing)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Throughcare.Calendar;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Structure;

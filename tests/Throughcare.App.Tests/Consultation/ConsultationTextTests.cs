@@ -1,6 +1,5 @@
 using Throughcare.App.Consultation;
 using Throughcare.App.Database;
-using Throughcare.App.Proposals;
 using Throughcare.App.Tests.Privacy;
 using Throughcare.App.Tests.Proposals;
 using Throughcare.Consultation;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Throughcare.App.Decisions;
 using Throughcare.Decisions;
-using Throughcare.Findings;
 using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Decisions;

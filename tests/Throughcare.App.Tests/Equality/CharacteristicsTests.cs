@@ -8,7 +8,6 @@ using Throughcare.App.Tests.Privacy;
 using Throughcare.App.Tests.Proposals;
 using Throughcare.Equality;
 using Throughcare.Findings;
-using Throughcare.Intake;
 using Throughcare.Options;
 using Throughcare.Testing;
 

@@ -6,7 +6,6 @@ using Throughcare.App.Samples;
 using Throughcare.Equality;
 using Throughcare.Findings;
 using Throughcare.Intake;
-using Throughcare.Structure;
 using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Equality;

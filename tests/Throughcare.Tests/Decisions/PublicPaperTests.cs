@@ -19,7 +19,9 @@ public sealed class PublicPaperTests
             Resolutions = [new(1, Secret)],
             Delegations = [new() { To = "Director " + Secret, What = Secret }],
             Later = [new() { Title = "Later " + Secret, Did = Secret }],
-            Reasons = Secret, Consultation = Secret, Conflicts = Secret,
+            Reasons = Secret,
+            Consultation = Secret,
+            Conflicts = Secret,
             PrivateMeeting = new(new(2026, 2, 1), new(2026, 3, 1), "Paragraph 1", Secret, Secret),
             ForwardPlan = Papers.Sound.ForwardPlan! with { Documents = ["Annex " + Secret] },
         };

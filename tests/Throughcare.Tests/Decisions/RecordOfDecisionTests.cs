@@ -29,7 +29,7 @@ public sealed class RecordOfDecisionTests
 
     [Fact]
     public void Values_as_agreed_stand_beside_those_recommended() =>
-        RecordOfDecision.Of(Papers.Sound with { Values = [new("Posts", "5.2 FTE", "4.2 FTE"), new("Start", "1 April 2026", "1 April 2026")] }).Last().Lines.ShouldBe(["Posts: 4.2 FTE (recommended: 5.2 FTE)", "Start: 1 April 2026"]);
+        RecordOfDecision.Of(Papers.Sound with { Values = [new("Posts", "5.2 FTE", "4.2 FTE"), new("Start", "1 April 2026", "1 April 2026")] })[^1].Lines.ShouldBe(["Posts: 4.2 FTE (recommended: 5.2 FTE)", "Start: 1 April 2026"]);
 
     [Fact]
     public void An_officer_who_consulted_no_member_is_not_asked_for_their_conflicts()

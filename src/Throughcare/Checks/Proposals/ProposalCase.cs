@@ -14,5 +14,6 @@ public static class ProposalCase
         .. decision is { Begun: true } or { Statements.Count: > 0 } ? DecisionFacts.Of(decision) : [],
         .. consultation is { Begun: true } ? ConsultationFacts.Of(consultation) : [],
         .. equality is not null && (equality.Begun || equality.Statements.Count > 0) ? EqualityFacts.Of(equality) : [],
-    ]) { KeyDecisionFrom = decision?.Rules.KeyFrom };
+    ])
+    { KeyDecisionFrom = decision?.Rules.KeyFrom };
 }

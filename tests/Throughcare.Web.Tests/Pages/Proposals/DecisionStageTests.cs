@@ -48,7 +48,10 @@ public sealed class DecisionStageTests(DecidingSite site) : IClassFixture<Decidi
         var key = await Decision("together-corrected", p => p with
         {
             Reference = "EXEMPT-1",
-            Statements = [.. p.Statements, new("Staff", Secret)], Reasons = Secret, Consultation = Secret, Attachments = [Secret],
+            Statements = [.. p.Statements, new("Staff", Secret)],
+            Reasons = Secret,
+            Consultation = Secret,
+            Attachments = [Secret],
             Implications = [.. p.Implications.Select(i => i.Kind == ImplicationKind.HumanResources ? i with { Text = Secret } : i)],
             Exempt = [.. new[] { "statement Staff", "reasons", "consultation", "implication human resources", "attachment " + Secret, "costs" }.Select(part => new ExemptPart { Part = part, Paragraphs = [4], PublicInterest = "Talks go on." })],
         });

@@ -3,7 +3,6 @@ using Throughcare.App.Consultation;
 using Throughcare.App.Proposals;
 using Throughcare.Consultation;
 using Throughcare.Findings;
-using Throughcare.Options;
 using Throughcare.Structure;
 using Throughcare.Web.Lists;
 using Throughcare.Web.SignIn;

@@ -4,7 +4,6 @@ using Throughcare.App.Proposals;
 using Throughcare.Consultation;
 using Throughcare.Findings;
 using Throughcare.Web.Lists;
-using Throughcare.Web.SignIn;
 
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 

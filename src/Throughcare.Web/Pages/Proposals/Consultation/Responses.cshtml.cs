@@ -10,8 +10,11 @@ using Throughcare.Web.SignIn;
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 
 /// <summary>What was said: typed or brought as a sheet, given themes, and replied to.</summary>
+[RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public class ResponsesModel(IProposalStore store, TimeProvider clock, Responses responses) : ConsultationPage(store, clock)
 {
+    private const int MostBytes = 20 << 20;
+
     private const int PageLength = 25;
 
     [BindProperty] public string? From { get; set; }
@@ -59,7 +62,6 @@ public class ResponsesModel(IProposalStore store, TimeProvider clock, Responses 
         return await Try(() => responses.Keep(Kept.Key, [new() { Id = Responses.NewId(), From = Enum.TryParse<ResponseFrom>(From, out var kind) ? kind : ResponseFrom.Other, Worker = who, On = day, Text = Text!.ReplaceLineEndings("\n") }], HttpContext.RequestAborted));
     }
 
-    [RequestSizeLimit(20 << 20)]
     public async Task<IActionResult> OnPostSheetAsync()
     {
         if (Files is null || Files.Length == 0) ModelState.AddModelError(nameof(Files), "Choose a CSV file or a workbook");

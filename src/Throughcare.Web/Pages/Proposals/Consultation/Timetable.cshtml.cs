@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Consultation;
-using Throughcare.Options;
 using Throughcare.Web.Govuk;
 
 namespace Throughcare.Web.Pages.Proposals.Consultation;

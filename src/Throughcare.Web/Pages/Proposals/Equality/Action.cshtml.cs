@@ -73,7 +73,7 @@ public class ActionModel(IProposalStore store, Characteristics characteristics, 
     public IEnumerable<ChoiceItem> HeadingChoices => Paper.Headings.All.Select(h => new ChoiceItem { Value = h.Id, Text = h.Name, Checked = Headings.Contains(h.Id) });
 
     public IEnumerable<SelectItem> Ons =>
-        [new() { Value = "", Text = "Staff and children", Selected = On is null }, .. Enum.GetValues<EffectOn>().Select(o => new SelectItem { Value = o.ToString().ToLowerInvariant(), Text = EqualityWords.Of(o), Selected = On == o.ToString().ToLowerInvariant() })];
+        [new() { Value = "", Text = "Staff and children", Selected = On is null }, .. Enum.GetValues<EffectOn>().Select(o => new SelectItem { Value = o.ToString().ToLowerInvariant(), Text = EqualityWords.Of(o), Selected = string.Equals(On, o.ToString(), StringComparison.OrdinalIgnoreCase) })];
 
     private DateParts Day(string name)
     {

@@ -68,7 +68,7 @@ public class HeadingModel(IProposalStore store, Characteristics characteristics,
     }
 
     public IEnumerable<ChoiceItem> Impacts(string? now) =>
-        Enum.GetValues<Impact>().Select(i => new ChoiceItem { Value = i.ToString().ToLowerInvariant(), Text = EqualityWords.Of(i), Checked = now == i.ToString().ToLowerInvariant(), Hint = new() { Text = EqualityWords.What(i) } });
+        Enum.GetValues<Impact>().Select(i => new ChoiceItem { Value = i.ToString().ToLowerInvariant(), Text = EqualityWords.Of(i), Checked = string.Equals(now, i.ToString(), StringComparison.OrdinalIgnoreCase), Hint = new() { Text = EqualityWords.What(i) } });
 
     private HeadingAssessed Row(EffectOn on, string? impact, string? evidence, string? mitigation) => new()
     {

@@ -181,7 +181,7 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
     {
         var page = await hr.Open($"{at}/preferences");
         var made = await hr.Send(page, "Make links for those who are chosen", [], [.. page.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!))]);
-        return made.Html.QuerySelectorAll("table").First().QuerySelectorAll("tbody tr").ToDictionary(r => Answer.Words(r.Children[0]), r => new Uri(Answer.Words(r.Children[1])).AbsolutePath);
+        return made.Html.QuerySelector("table")!.QuerySelectorAll("tbody tr").ToDictionary(r => Answer.Words(r.Children[0]), r => new Uri(Answer.Words(r.Children[1])).AbsolutePath);
     }
 
     private async Task Solve(string at)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Throughcare.App.Proposals;
-using Throughcare.Intake;
 using Throughcare.Testing;
 
 namespace Throughcare.Web.Tests.Pages.Proposals.Equality;
