@@ -8,6 +8,7 @@ using Quartz;
 using Throughcare.App.Access;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Decisions.Publishing;
 using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.App.Runs;
@@ -30,6 +31,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<IDbContextFactory<ThroughcareDb>>(s => new CouncilDatabases(settings.Database, s.GetRequiredService<CurrentCouncil>()));
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<ThroughcareDb>>().CreateDbContext());
         services.AddSingleton<Councils>();
+        services.AddSingleton<PublishedDecisions>();
         services.TryAddSingleton(new CurrentActor(Actor.Program));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditSubject>();
@@ -53,6 +55,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<Consultation.Responses>();
         services.AddSingleton<Consultation.StaffInvitations>();
         services.AddSingleton<Consultation.OutcomeAction>();
+        services.AddSingleton<Equality.Characteristics>();
         services.AddSingleton<SignIn.PersonalLinks>();
 
         services.AddSingleton<RunRecords>();

@@ -48,6 +48,15 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string ConsultationOutcomes => $"{Consultation}/outcomes";
     public string ConsultationPack => $"{Consultation}/pack";
 
+    public string Equality => $"{Home}/equality";
+    public string EqualityAbout => $"{Equality}/about";
+    public string EqualitySign => $"{Equality}/sign";
+    public string EqualityCharacteristics => $"{Equality}/characteristics";
+    public string EqualityVersions => $"{Equality}/versions";
+    public string EqualityPrint => $"{Equality}/print";
+    public string EqualityHeading(string heading) => $"{Equality}/heading/{Escaped(heading)}";
+    public string EqualityAction(string action) => $"{Equality}/action/{Escaped(action)}";
+
     public string Figure(string id) => $"{Baseline}/figure/{Path(id)}";
     public string ChildrenOf(string? team, string? home) => $"{Children}{QueryString.Create(new Dictionary<string, string?> { ["team"] = team, ["home"] = home }.Where(p => p.Value is not null))}";
     public string Option(OptionId option) => $"{Home}/option/{Escaped(option.Text)}";
@@ -66,6 +75,14 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string DecideChild(OptionId option, string child) => $"{Plan}/decide-child/{Escaped(option.Text)}/{Tokens.OfChild(child)}";
     public string DecideWorker(OptionId option, string worker) => $"{Plan}/decide-worker/{Escaped(option.Text)}/{Tokens.OfWorker(worker)}";
     public string Decisions => $"{Home}/decisions";
+    public string DecisionHome => $"{Home}/decision";
+    public string DecisionEdit(string part) => $"{DecisionHome}/edit/{Escaped(part)}";
+    public string DecisionImplications => $"{DecisionHome}/implications";
+    public string DecisionSignOffs => $"{DecisionHome}/sign-offs";
+    public string DecisionText => $"{DecisionHome}/text";
+    public string DecisionPublish => $"{DecisionHome}/publish";
+    public string DecisionRecord => $"{DecisionHome}/record";
+    public string DecisionDocument(string kind) => $"{DecisionHome}/document/{Escaped(kind)}";
     public string Bridge => $"{Home}/bridge";
     public string BridgeOf(OptionId option) => $"{Bridge}/option/{Escaped(option.Text)}";
     public string BridgeChanges(OptionId option) => $"{Bridge}/changes/{Escaped(option.Text)}";

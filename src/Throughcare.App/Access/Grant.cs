@@ -1,6 +1,6 @@
 namespace Throughcare.App.Access;
 
-/// <summary>What somebody may see or do. There are eight, and every page and endpoint asks for some of them.</summary>
+/// <summary>What somebody may see or do. There are nine, and every page and endpoint asks for some of them.</summary>
 public enum Grant
 {
     /// <summary>Records of children, and small counts of children.</summary>
@@ -9,7 +9,7 @@ public enum Grant
     /// <summary>Workers by id, their teams, hours and loads.</summary>
     SeeStaff,
 
-    /// <summary>People's traits, circumstances and preferences, and small counts of them.</summary>
+    /// <summary>People's circumstances and preferences, and small counts of people by trait.</summary>
     SeeTraits,
 
     SeeMoney,
@@ -25,6 +25,9 @@ public enum Grant
 
     /// <summary>Run the consultation as human resources does: what people say and ask in confidence, and where named workers would land before that is released.</summary>
     Consult,
+
+    /// <summary>Characteristics that staff declared, for the equality assessment: brought in, compared and taken away by whoever holds this, and shown to nobody else.</summary>
+    SeeCharacteristics,
 }
 
 /// <summary>How far a grant reaches. A wider one holds the narrower ones.</summary>

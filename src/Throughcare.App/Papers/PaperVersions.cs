@@ -24,6 +24,13 @@ internal static class PaperVersions
         return [.. rows.Select(p => new PaperVersion(p.Version, p.SavedAt, p.SavedBy, Open(keys, p.Text)))];
     }
 
+    /// <summary>The latest paper of a kind of every proposal of the council, by the proposal's key.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> LatestOf(ThroughcareDb db, PaperKind kind, CouncilKeys keys, CancellationToken ct)
+    {
+        var rows = await (from paper in db.Papers join p in db.Proposals on paper.ProposalId equals p.Id where paper.Kind == kind select new { p.Key, paper.Version, paper.Text }).AsNoTracking().ToListAsync(ct);
+        return rows.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => Open(keys, g.MaxBy(r => r.Version)!.Text));
+    }
+
     public static PaperRow Row(Guid id, Guid proposal, CouncilKeys keys, Paper paper, int version, string by, DateTimeOffset at) => new()
     {
         Id = id, ProposalId = proposal, Kind = paper.Kind, Version = version, Text = SealedText.Seal(keys, null, Encoding.UTF8.GetBytes(paper.Text)), SavedBy = by, SavedAt = at,

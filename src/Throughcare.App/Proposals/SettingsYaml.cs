@@ -7,8 +7,6 @@ using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
 using Throughcare.Options;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Throughcare.App.Proposals;
 
@@ -20,40 +18,7 @@ public static class SettingsYaml
     public static SettingsReading Read(string text, string file = FileName)
     {
         var findings = new List<Finding>();
-        return new(Root(text, file, findings) is { } root ? Settings(root) : new(), findings);
-    }
-
-    /// <summary>The names and values of a file; null, with what is wrong where something is, when there are none.</summary>
-    internal static SettingsNode? Root(string text, string file, List<Finding> findings)
-    {
-        var yaml = new YamlStream();
-        try
-        {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException wrong)
-        {
-            findings.Add(new()
-            {
-                Rule = "settings-not-yaml",
-                Severity = Severity.Error,
-                What = $"The settings cannot be read from this line on: {wrong.InnerException?.Message ?? wrong.Message}",
-                Where = new(file, null, (int)wrong.Start.Line),
-                ToDo = "Write each setting as name: value, with two spaces before what belongs to the line above, and quotes around a value that holds a colon.",
-            });
-            return null;
-        }
-        if (yaml.Documents.Count == 0) return null;
-        if (yaml.Documents[0].RootNode is YamlMappingNode root) return new(root, "", file, findings);
-        findings.Add(new()
-        {
-            Rule = "settings-not-yaml",
-            Severity = Severity.Error,
-            What = "The settings are not a list of names and values.",
-            Where = new(file, null, 1),
-            ToDo = "Write each setting as name: value.",
-        });
-        return null;
+        return new(YamlText.Open(text, file, findings) is { } root ? Settings(root) : new(), findings);
     }
 
     private static ProposalSettings Settings(SettingsNode node)

@@ -21,7 +21,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
     {
         if (settings.Examples is not { } folder || !Directory.Exists(folder)) return;
         foreach (var example in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
-            if (IsCouncil(example))
+            if (IsCouncil(example) && !IsWorkedProposal(example))
             {
                 try
                 {
@@ -38,6 +38,9 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
     // An example of costs alone has no children to show on the first page.
     private static bool IsCouncil(string folder) => File.Exists(Path.Combine(folder, SettingsYaml.FileName)) && File.Exists(Path.Combine(folder, ProposalTables.Children.Name + ".csv"));
 
+    // A worked proposal has papers. It is offered, and loaded when somebody asks for it: a first start need not read them all.
+    private static bool IsWorkedProposal(string folder) => File.Exists(Path.Combine(folder, SettingsYaml.FileName)) && Papers.Paper.Kinds.Any(k => File.Exists(Path.Combine(folder, Papers.Paper.FileName(k))));
+
     /// <summary>The examples that come with the program and are not in the council's own list, by folder name with title.</summary>
     public async Task<IReadOnlyList<(string Name, string Title)>> Offered(CancellationToken ct = default)
     {
@@ -47,7 +50,7 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
         return
         [
             .. Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
-                .Where(d => IsCouncil(d) && !loaded.Any(l => l.StartsWith(Path.GetFileName(d) + "@", StringComparison.Ordinal)))
+                .Where(d => (IsCouncil(d) || IsWorkedProposal(d)) && !loaded.Any(l => l.StartsWith(Path.GetFileName(d) + "@", StringComparison.Ordinal)))
                 .Select(d => (Path.GetFileName(d), Titles.GetOrAdd(d, TitleOf))),
         ];
     }

@@ -29,6 +29,7 @@ public static class SampleAction
             SampleForm.Ssd => SsdWriting.Files(council),
             SampleForm.Ssda903 => ReturnWriting.Files(council),
             SampleForm.List => [("one-list.csv", ListWriting.Text(council))],
+            SampleForm.Declared => [("declared.csv", DeclaredWriting.Text(council))],
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "This form is not made of text files; see Write."),
         };
     }
@@ -95,6 +96,10 @@ public static class SampleAction
     {
         SamplePreset.County => CountyPlan.Plan,
         SamplePreset.Borough => BoroughPlan.Plan,
+        SamplePreset.Locality => LocalityPlan.Plan,
+        SamplePreset.AfterCare => AfterCarePlan.Plan,
+        SamplePreset.LocalityCorrected => LocalityPlan.Corrected,
+        SamplePreset.AfterCareCorrected => AfterCarePlan.Corrected,
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "This preset is more than one council."),
     };
 }

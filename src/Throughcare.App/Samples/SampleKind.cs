@@ -9,6 +9,18 @@ public enum SamplePreset
     /// <summary>A borough of 582 children in care with its care leavers, after decision A: an after-care team and three permanence teams.</summary>
     Borough,
 
+    /// <summary>The county as decision C was published, with its consultation and equality assessment as they stood.</summary>
+    Locality,
+
+    /// <summary>The borough as decision A was published, with its options and its consultation as they stood.</summary>
+    AfterCare,
+
+    /// <summary>The worked proposal after decision C with its papers put right.</summary>
+    LocalityCorrected,
+
+    /// <summary>The worked proposal after decision A with its papers put right.</summary>
+    AfterCareCorrected,
+
     /// <summary>153 councils of the sizes of England's, with invented names.</summary>
     England,
 }
@@ -27,6 +39,9 @@ public enum SampleForm
 
     /// <summary>One list: a row for each child with team, worker, home and age.</summary>
     List,
+
+    /// <summary>What the staff declare about themselves: a list of characteristics, apart from everything else.</summary>
+    Declared,
 
     /// <summary>The one list as a workbook, with the headings of a council's own report.</summary>
     Workbook,

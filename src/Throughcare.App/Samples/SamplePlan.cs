@@ -41,6 +41,12 @@ internal sealed record SamplePlan
     public required IReadOnlyList<PlannedWorker> Others { get; init; }
     public required PlannedOption Option { get; init; }
 
+    /// <summary>Options that were set aside: named with today's teams, and not planned.</summary>
+    public IReadOnlyList<PlannedOption> SetAside { get; init; } = [];
+
+    /// <summary>The papers of the proposal, each as the text of its file.</summary>
+    public IReadOnlyDictionary<PaperKind, string> Papers { get; init; } = new Dictionary<PaperKind, string>();
+
     /// <summary>What the option costs; null where the example says nothing of it.</summary>
     public PlannedCosting? Costing { get; init; }
 

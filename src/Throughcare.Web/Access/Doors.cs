@@ -22,6 +22,11 @@ public static class Doors
         new("/sign-out") { Public = true },
         new("/invitation/{secret}") { Public = true },
 
+        // What councils published, and nothing else: no proposal is read for it.
+        new("/published") { Public = true },
+        new("/published/council/{council}") { Public = true },
+        new("/published/decision/{council}/{decision}") { Public = true },
+
         new("/account") { Send = [] },
         new("/account/password") { Send = [] },
         new("/account/passkeys") { Send = [] },
@@ -129,6 +134,24 @@ public static class Doors
         new("/proposals/{proposal}/consultation/outcomes") { See = [Consult] },
         new("/proposals/{proposal}/consultation/pack") { See = [SeeStaff, Consult] },
         new("/preferences/{secret}") { Public = true },
+        // The assessment is read by whoever takes part in it; what staff declared, and every change, is for whoever may see characteristics.
+        new("/proposals/{proposal}/equality") { See = [SeeStaff, SeeCharacteristics, Sign] },
+        new("/proposals/{proposal}/equality/heading/{heading}") { See = [SeeStaff, SeeCharacteristics, Sign], Send = [SeeCharacteristics, Change] },
+        new("/proposals/{proposal}/equality/about") { See = [SeeStaff, SeeCharacteristics, Sign], Send = [SeeCharacteristics, Change] },
+        new("/proposals/{proposal}/equality/action/{line}") { See = [SeeStaff, SeeCharacteristics, Sign], Send = [SeeCharacteristics, Change] },
+        new("/proposals/{proposal}/equality/sign") { See = [SeeCharacteristics, Sign], Send = [] },
+        new("/proposals/{proposal}/equality/versions") { See = [SeeStaff, SeeCharacteristics, Sign] },
+        new("/proposals/{proposal}/equality/print") { See = [SeeStaff, SeeCharacteristics, Sign] },
+        new("/proposals/{proposal}/equality/characteristics") { See = [SeeCharacteristics], Send = [SeeCharacteristics, Change] },
+        // A paper for decision holds roles, posts and money; what it says of children is hidden as for everybody.
+        new("/proposals/{proposal}/decision") { See = [SeeMoney] },
+        new("/proposals/{proposal}/decision/edit/{part}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/decision/implications") { See = [SeeMoney] },
+        new("/proposals/{proposal}/decision/sign-offs") { See = [SeeMoney] },
+        new("/proposals/{proposal}/decision/text") { See = [SeeMoney] },
+        new("/proposals/{proposal}/decision/document/{kind}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/decision/record") { See = [SeeMoney] },
+        new("/proposals/{proposal}/decision/publish") { See = [SeeMoney] },
         // Dated tables that come with the program: the same for everybody.
         new("/rules-in-force"),
 

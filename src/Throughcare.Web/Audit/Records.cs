@@ -9,7 +9,9 @@ namespace Throughcare.Web.Audit;
 public static class Records
 {
     private const string Counts = "Shows counts and teams, and nobody by id.", Form = "An empty form.", Progress = "Says how far the work is, and shows nobody.",
-        Money = "Shows posts, numbers and money, and nobody by id.", Accounts = "Shows who may sign in, and nothing from an extract.";
+        Published = "Shows what a council published.", Paper = "Shows a paper for decision: roles, posts and money, and nobody by id.",
+        Money = "Shows posts, numbers and money, and nobody by id.", Assessed = "Shows the assessment and counts by group, and nobody by id; that characteristics were opened for the counts is an event of its own.",
+        Accounts = "Shows who may sign in, and nothing from an extract.";
 
     public static readonly IReadOnlyList<Recorded> All =
     [
@@ -30,6 +32,9 @@ public static class Records
         new("/sign-in/with/{provider}") { NoLook = "Leads on to the provider." , NoChange = "Nothing can be sent." },
         new("/sign-out") { NoLook = Form, Changes = [SignedOut, SignedOutEverywhere] },
         new("/invitation/{secret}") { NoLook = "Shows who is invited to whoever has the link.", Changes = [InvitationUsed, InvitationRefused, PasswordSet] },
+        new("/published") { NoLook = Published, NoChange = "Nothing can be sent." },
+        new("/published/council/{council}") { NoLook = Published, NoChange = "Nothing can be sent." },
+        new("/published/decision/{council}/{decision}") { NoLook = Published, NoChange = "Nothing can be sent." },
         new("/account") { NoLook = "Shows one's own account.", Changes = [SignedOutEverywhere] },
         new("/account/password") { NoLook = Form, Changes = [PasswordSet] },
         new("/account/passkeys") { NoLook = "Shows one's own passkeys.", Changes = [PasskeyAdded, PasskeyRemoved] },
@@ -95,6 +100,14 @@ public static class Records
         new("/proposals/{proposal}/runs/{run}") { NoLook = Progress, Changes = [RunStopped] },
         new("/proposals/{proposal}/runs/{run}/progress") { NoLook = Progress },
 
+        new("/proposals/{proposal}/decision") { NoLook = Paper },
+        new("/proposals/{proposal}/decision/edit/{part}") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/implications") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/sign-offs") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/text") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/document/{kind}") { NoLook = Paper, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/decision/record") { NoLook = Paper },
+        new("/proposals/{proposal}/decision/publish") { NoLook = Paper, Changes = [PaperSaved] },
         new("/proposals/{proposal}/costs") { NoLook = Money },
         new("/proposals/{proposal}/costs/posts/{option}") { NoLook = Money },
         new("/proposals/{proposal}/costs/add-line/{option}") { NoLook = Form, Changes = [CostingSaved] },
@@ -121,6 +134,14 @@ public static class Records
         new("/proposals/{proposal}/consultation/outcomes") { Look = WorkersSeen, Changes = [PaperSaved, ConfidentialKept] },
         new("/proposals/{proposal}/consultation/pack") { NoLook = Counts },
         new("/preferences/{secret}") { NoLook = "Shows a worker what is about the worker alone.", Changes = [ConfidentialKept] },
+        new("/proposals/{proposal}/equality") { NoLook = Assessed },
+        new("/proposals/{proposal}/equality/heading/{heading}") { NoLook = Assessed, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/equality/about") { NoLook = Assessed, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/equality/action/{line}") { NoLook = Assessed, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/equality/sign") { NoLook = Assessed, Changes = [PaperSaved] },
+        new("/proposals/{proposal}/equality/versions") { NoLook = "Shows earlier wordings, and nobody by id." },
+        new("/proposals/{proposal}/equality/print") { NoLook = Assessed },
+        new("/proposals/{proposal}/equality/characteristics") { NoLook = "Says of how many workers something is kept, and shows none of it.", Changes = [ConfidentialKept, ConfidentialRemoved] },
         new("/rules-in-force") { NoLook = "Shows dated tables that come with the program." },
 
         new("/council/audit") { Look = TrailSeen, NoChange = "Turns the id of a child or worker into its token, and leads back to the page, which records the look." },

@@ -2,14 +2,15 @@ using Throughcare.App.Access;
 
 namespace Throughcare.Web.SignIn;
 
-/// <summary>The eight grants and their reach, as an administrator reads them.</summary>
+/// <summary>The nine grants and their reach, as an administrator reads them.</summary>
 public static class GrantWords
 {
     public static readonly IReadOnlyList<(Grant Grant, string Name, string What)> All =
     [
         (Grant.SeeChildren, "See children", "Records of children by id, and small counts of children."),
         (Grant.SeeStaff, "See staff", "Workers by id, their teams, hours and loads."),
-        (Grant.SeeTraits, "See traits", "People's characteristics, circumstances and preferences."),
+        (Grant.SeeTraits, "See traits", "People's circumstances and preferences, and small counts of people by trait."),
+        (Grant.SeeCharacteristics, "See characteristics", "Characteristics that staff declared, for the equality assessment alone."),
         (Grant.SeeMoney, "See money", "Pay, costs and funding."),
         (Grant.Change, "Change", "Bring data in, and change whatever they may see."),
         (Grant.Sign, "Sign", "Sign off and decide."),

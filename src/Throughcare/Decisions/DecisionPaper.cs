@@ -115,6 +115,9 @@ public sealed record DecisionPaper
 
     public CallIn? CallIn { get; init; }
 
+    /// <summary>Documents that were made of it and kept, the latest of each kind last.</summary>
+    public IReadOnlyList<KeptDocument> Documents { get; init; } = [];
+
     /// <summary>True where somebody has begun one.</summary>
     public bool Begun => Title is not null || Route is not null || Planned is not null || Decided is not null;
 

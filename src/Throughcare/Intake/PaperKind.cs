@@ -11,4 +11,7 @@ public enum PaperKind
 
     /// <summary>The decision: its route, report, sign-offs and record.</summary>
     Decision,
+
+    /// <summary>What was published of the decision, version by version, as everybody may read it.</summary>
+    Published,
 }

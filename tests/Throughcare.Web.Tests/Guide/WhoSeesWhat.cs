@@ -11,7 +11,8 @@ internal static class WhoSeesWhat
     [
         (Grant.SeeChildren, "see children", "records of children, and small counts of children"),
         (Grant.SeeStaff, "see staff", "workers by id, their teams, hours and loads"),
-        (Grant.SeeTraits, "see traits", "people's characteristics, circumstances and preferences, and small counts of them"),
+        (Grant.SeeTraits, "see traits", "people's circumstances and preferences, and small counts of people by trait"),
+        (Grant.SeeCharacteristics, "see characteristics", "characteristics that staff declared, for the equality assessment alone"),
         (Grant.SeeMoney, "see money", "what posts and changes cost"),
         (Grant.Change, "change", "bring data in and change what may be seen"),
         (Grant.Sign, "sign", "sign off and decide"),
@@ -26,7 +27,7 @@ internal static class WhoSeesWhat
             var text = new StringBuilder("""
                 # Who sees what
 
-                Nobody opens a page without a grant for it. There are seven grants, and each reaches the whole council, the teams that are named with the
+                Nobody opens a page without a grant for it. There are eight grants, and each reaches the whole council, the teams that are named with the
                 role, or oneself. A role bundles grants; the roles below come with the program, and a council may edit them. Every address is in the last
                 table, and an address that is not in it opens to nobody.
 

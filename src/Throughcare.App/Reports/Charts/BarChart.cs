@@ -54,7 +54,7 @@ public sealed record BarChart(string Title, string Description, IReadOnlyList<Ba
 
     /// <summary>Bars of one look are one series, so that they differ in the document as they do here.</summary>
     public override ChartValues Values() => new(
-        ChartShape.StackedBars, [.. Rows.Select(r => r.Name)],
+        Rows.Select(r => r.Look).Distinct().Count() > 1 ? ChartShape.StackedBars : ChartShape.Bars, [.. Rows.Select(r => r.Name)],
         [.. Rows.Select(r => r.Look).Distinct().Order().Select(look => new ChartSeries(Said(look), [.. Rows.Select(r => r.Look == look ? r.Value : (decimal?)null)]))],
         "#,##0.##", [.. Lines.Select(l => $"Compare with: {l.Name}.")]);
 

@@ -10,10 +10,12 @@ namespace Throughcare.App.Reports.Costs;
 /// <summary>The part of a report that says what each option costs, who pays, and when it pays back.</summary>
 public static class CostSections
 {
-    public static ReportSection Of(ProposalCosts costs)
+    /// <param name="costs">The costs of the proposal.</param>
+    /// <param name="toMind">Whether what somebody should look at stands beneath; a paper for decision has its own checks.</param>
+    public static ReportSection Of(ProposalCosts costs, bool toMind = true)
     {
         var blocks = new List<ReportBlock> { new ParagraphBlock("Cost against today, by financial year from 1 April to 31 March. Money has no part in who works with whom.") };
-        foreach (var option in costs.Options) blocks.AddRange(Option(option, costs.Terms));
+        foreach (var option in costs.Options) blocks.AddRange(Option(option, costs.Terms, toMind));
         return new("costs", "What it costs and who pays", blocks, NewPage: true);
     }
 
@@ -40,7 +42,7 @@ public static class CostSections
         }
     }
 
-    private static IEnumerable<ReportBlock> Option(OptionCost option, CostingTerms terms)
+    private static IEnumerable<ReportBlock> Option(OptionCost option, CostingTerms terms, bool toMind)
     {
         yield return new HeadingBlock(option.Option.Title);
         var (id, costing) = (option.Option.Id.Text, option.Costing);
@@ -64,6 +66,7 @@ public static class CostSections
         foreach (var end in costing.GrantEnds.Where(e => e.GoOn.Count > 0)) yield return new InsetBlock($"{end.Source.Title} ends on {end.Ends:d MMMM yyyy}: {string.Join(", ", end.GoOn.Select(g => g.Title))} {(end.GoOn.Count == 1 ? "goes" : "go")} on without it.");
         if (costing.Input.Savings.Count > 0) yield return new TableBlock(CostTables.Payback($"payback-{id}", costing));
         if (costing.Programme is { } programme) yield return new TableBlock(CostTables.Programme($"programme-{id}", programme));
+        if (!toMind) yield break;
         var mind = option.Findings.Where(f => f.Severity > Severity.Note).Select(f => $"{f.What} {f.ToDo}").Distinct().ToList();
         if (mind.Count > 0) yield return new ListBlock(mind);
     }

@@ -50,7 +50,7 @@ internal static class DocxCharts
             new XElement(C + "tx", new XElement(C + "strRef", new XElement(C + "f", $"{Sheet}!${letter}$1"), new XElement(C + "strCache", Val("ptCount", 1), Point(0, DocxText.Clean(series.Name))))),
             Look(series, column), series.Line ? new XElement(C + "marker", Val("symbol", "none")) : Val("invertIfNegative", "0"),
             // With one series its values stand at the bars; with several they stand in the table beneath.
-            values.Series.Count == 1 ? new XElement(C + "dLbls", Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"), Val("showBubbleSize", "0")) : null,
+            values.Series.Count == 1 ? new XElement(C + "dLbls", values.Shape == ChartShape.Bars ? Val("dLblPos", "outEnd") : null, Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"), Val("showBubbleSize", "0")) : null,
             new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"{Sheet}!$A$2:$A${last}"),
                 new XElement(C + "strCache", Val("ptCount", values.Rows.Count), values.Rows.Select((r, i) => Point(i, DocxText.Clean(r)))))),
             new XElement(C + "val", new XElement(C + "numRef", new XElement(C + "f", $"{Sheet}!${letter}$2:${letter}${last}"),

@@ -11,8 +11,9 @@ internal static class DocxTables
     public static IEnumerable<OpenXmlElement> Of(ReportTable table, DocxStyles styles)
     {
         yield return DocxText.Paragraph(styles.Caption, table.Caption);
-        var widths = Widths(table);
-        var cell = table.Columns.Count > Many ? styles.SmallCell : styles.Cell;
+        var small = table.Columns.Count > Many;
+        var widths = Widths(table, small);
+        var cell = small ? styles.SmallCell : styles.Cell;
         var element = new Table(
             new TableProperties(
                 new TableStyle { Val = styles.Table },
@@ -21,19 +22,20 @@ internal static class DocxTables
                 new TableLook { Val = "00A0", FirstRow = true, LastRow = false, FirstColumn = true, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
                 new TableCaption { Val = DocxText.Clean(table.Caption) }, new TableDescription { Val = $"{table.Rows.Count} rows: {DocxText.Clean(string.Join(", ", table.Columns.Select(c => c.Heading)))}." }),
             new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString() })));
-        element.Append(Row([.. table.Columns.Select(c => c.Heading)], heading: true));
-        foreach (var row in table.Rows) element.Append(Row([.. row.Select(c => c.Text)], heading: false));
+        element.Append(Row([.. table.Columns.Select(c => c.Heading)], heading: true, keep: true));
+        // A heading row with one row under it at the foot of a page is hard to read.
+        for (var r = 0; r < table.Rows.Count; r++) element.Append(Row([.. table.Rows[r].Select(c => c.Text)], heading: false, keep: r < 2 && r < table.Rows.Count - 1));
         yield return element;
         // Two tables without a paragraph between them would run into one.
         yield return new Paragraph(DocxText.Properties(styles.Cell));
 
-        TableRow Row(IReadOnlyList<string> texts, bool heading)
+        TableRow Row(IReadOnlyList<string> texts, bool heading, bool keep)
         {
             var row = new TableRow(heading ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
             for (var i = 0; i < table.Columns.Count; i++)
             {
                 OpenXmlElement[] at = table.Columns[i].Numeric ? [new Justification { Val = JustificationValues.Right }] : [];
-                if (heading) at = [new KeepNext(), .. at];
+                if (keep) at = [new KeepNext(), .. at];
                 row.Append(new TableCell(
                     new TableCellProperties(new TableCellWidth { Width = widths[i].ToString(), Type = TableWidthUnitValues.Dxa }, new TableCellVerticalAlignment { Val = heading ? TableVerticalAlignmentValues.Bottom : TableVerticalAlignmentValues.Top }),
                     new Paragraph(DocxText.Properties(cell, at), heading ? DocxText.Run(i < texts.Count ? texts[i] : "", new Bold()) : DocxText.Run(i < texts.Count ? texts[i] : ""))));
@@ -42,17 +44,22 @@ internal static class DocxTables
         }
     }
 
-    /// <summary>By what stands in the columns: a long text gets more room than a number, and no word is cut where that can be helped.</summary>
-    private static int[] Widths(ReportTable table)
+    /// <summary>
+    /// Every column first gets room for its longest word, or for all of a short text such as a date or a sum; what is left goes to those with long texts. In twentieths of a point: a letter
+    /// of the cell's size takes about half of it.
+    /// </summary>
+    private static int[] Widths(ReportTable table, bool small)
     {
-        var wanted = table.Columns.Select((c, i) =>
-        {
-            var texts = table.Rows.Where(r => i < r.Count).Select(r => r[i].Text).ToList();
-            var longest = texts.Select(t => t.Length).DefaultIfEmpty(0).Max();
-            var word = texts.Append(c.Heading).SelectMany(t => t.Split(' ', '-')).Max(w => w.Length) + 2;
-            return (double)Math.Max(word, Math.Clamp(longest, c.Heading.Length / 2, c.Numeric ? 14 : 60));
-        }).ToArray();
-        var all = wanted.Sum();
-        return [.. wanted.Select(w => (int)(w / all * TextWidth))];
+        const int Short = 17;
+        var letter = small ? 92 : 112;
+        var texts = table.Columns.Select((c, i) => (Heading: c.Heading, Rows: table.Rows.Where(r => i < r.Count).Select(r => r[i].Text).ToList())).ToList();
+        var needed = texts.Select(t => t.Rows.Append(t.Heading).Max(Unbroken) * letter + 150.0).ToArray();
+        var wanted = texts.Select(t => (double)Math.Clamp(t.Rows.Append(t.Heading).Max(r => r.Length), 1, 160)).ToArray();
+        var left = TextWidth - needed.Sum();
+        // More words than the page is wide: then something must break.
+        if (left < 0) return [.. needed.Select(n => (int)(n / needed.Sum() * TextWidth))];
+        return [.. needed.Select((n, i) => (int)(n + left * wanted[i] / wanted.Sum()))];
+
+        static int Unbroken(string text) => text.Length <= Short ? text.Length : text.Split(' ', '-').Max(w => w.Length);
     }
 }

@@ -10,6 +10,7 @@ internal static class ProposalWriting
     public static ProposalContent Content(SampleCouncil council) => new()
     {
         Settings = SettingsWriting.Yaml(council),
+        Papers = council.Plan.Papers,
         Boundaries = BoundaryWriting.GeoJson(council.Map),
         Tables =
         [
@@ -137,9 +138,9 @@ internal static class ProposalWriting
     private static RawTable OptionTeams(SampleCouncil council)
     {
         var table = Of(ProposalTables.OptionTeams, "option", "team", "name", "phases", "localities", "manager", "base", "fte_min", "fte_max", "oversight_limit");
-        foreach (var team in council.OptionTeams)
+        foreach (var (option, team) in council.OptionTeams.Select(t => (council.Plan.Option, t)).Concat(council.Plan.SetAside.SelectMany(o => council.Teams.Select(t => (o, t)))))
             table.Add(
-                ("option", council.Plan.Option.Id),
+                ("option", option.Id),
                 ("team", team.Id),
                 ("name", team.Name),
                 ("phases", string.Join("; ", team.Phases)),

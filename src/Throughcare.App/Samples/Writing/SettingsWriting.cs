@@ -25,6 +25,6 @@ internal static class SettingsWriting
                   standard: {plan.Standard}
                   maximum: {plan.Maximum}
 
-            """.ReplaceLineEndings("\n") + council.Plan.Costing?.Settings.ReplaceLineEndings("\n") + (plan.ChangesStart is { } starts ? $"transfers:\n  starts: {Day(starts)}\n  weeks: 26\n" : "");
+            """.ReplaceLineEndings("\n") + string.Concat(plan.SetAside.Select(o => $"  - id: {o.Id}\n    title: {o.Title}\n    summary: \"{o.Summary}\"\n")) + council.Plan.Costing?.Settings.ReplaceLineEndings("\n") + (plan.ChangesStart is { } starts ? $"transfers:\n  starts: {Day(starts)}\n  weeks: 26\n" : "");
     }
 }

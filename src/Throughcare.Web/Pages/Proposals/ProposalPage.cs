@@ -11,6 +11,7 @@ using Throughcare.Findings;
 using Throughcare.Measures;
 using Throughcare.Proposals;
 using Throughcare.Web.Access;
+using Throughcare.Web.Equality;
 using Throughcare.Web.Figures;
 
 namespace Throughcare.Web.Pages.Proposals;
@@ -36,7 +37,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs, Consultation or Delivery.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Equality, Costs, Consultation, Decision or Delivery.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -97,9 +98,11 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
             .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
+            .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
             .. HttpContext.Opens(Links.Consultation) ? (Stage[])[Stage("Consultation", ConsultationState(), Links.Consultation)] : [],
+            .. HttpContext.Opens(Links.DecisionHome) ? (Stage[])[Stage("Decision", DecisionState(), Links.DecisionHome)] : [],
             .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],
         ];
 
@@ -131,6 +134,14 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         var told = Measured.Proposed.Where(o => Proposal.Timetables.Any(t => t.Option == o.Id)).Select(o => Measured.Delivered(o, today)).OfType<Delivered>().MaxBy(d => d.Done);
         return told is not { Begun: true } ? "Not started" : HttpContext.Opens(Links.DeliveryOf(told.Timetable.Option)) ? $"{told.Done:#,0} of {told.Planned:#,0} changes made" : "Under way";
     }
+
+    private string DecisionState() => Throughcare.App.Decisions.DecisionYaml.Read(Kept.Paper(Throughcare.Intake.PaperKind.Decision).Text).Paper switch
+    {
+        { Published: not null } => "Published",
+        { Decided: not null } => "Decided",
+        { Begun: true } => "Being written",
+        _ => "Not begun",
+    };
 
     private static string CostState(ProposalCosts? costs)
     {

@@ -1,0 +1,93 @@
+using Throughcare.App.Costing;
+using Throughcare.App.Plans;
+using Throughcare.App.Proposals;
+using Throughcare.App.Reports.Plans;
+using Throughcare.App.Transfers;
+using Throughcare.Calendar;
+using Throughcare.Decisions;
+using Throughcare.Findings;
+using Throughcare.Intake;
+using Throughcare.Measures;
+using Throughcare.Options;
+using Throughcare.Proposals;
+
+namespace Throughcare.App.Decisions;
+
+/// <summary>A decision with all that stands behind it: the proposal, its kept plans, its costs, and what the other papers say. Pages, documents and commands start from it.</summary>
+public sealed class DecisionCase
+{
+    private readonly Lazy<PlanComparison> _comparison;
+    private readonly Lazy<Hiding> _hiding;
+    private readonly Lazy<ProposalCosts?> _costs;
+
+    private DecisionCase(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion)
+    {
+        (Reading, Today, CostingVersion) = (reading, today, costingVersion);
+        var read = DecisionYaml.Read(content.Papers.GetValueOrDefault(PaperKind.Decision, ""));
+        (Paper, Findings) = (read.Paper, read.Findings);
+        _costs = new(() => CostAction.Of(reading));
+        _comparison = new(() => PlanAction.FromRuns(reading.Proposal));
+        // Documents are read by everybody sooner or later, so their numbers are hidden as for everybody.
+        _hiding = new(() => PlanReport.Decide(_comparison.Value, Audience.Everyone));
+    }
+
+    public static DecisionCase Of(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion = 0) => new(content, reading, today, costingVersion);
+
+    public static DecisionCase Of(KeptProposal kept, DateOnly today) => new(kept.Content, kept.Reading, today, kept.CostingVersion);
+
+    private DecisionCase(DecisionCase other, DecisionPaper paper)
+    {
+        (Reading, Today, CostingVersion, Findings, Paper) = (other.Reading, other.Today, other.CostingVersion, other.Findings, paper);
+        (_costs, _comparison, _hiding) = (other._costs, other._comparison, other._hiding);
+    }
+
+    /// <summary>The same with the paper as it would be.</summary>
+    public DecisionCase With(DecisionPaper paper) => new(this, paper);
+
+    public ProposalReading Reading { get; }
+
+    public Proposal Proposal => Reading.Proposal;
+
+    public DecisionPaper Paper { get; }
+
+    /// <summary>What was found while the paper was read.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>0 in a folder, which keeps what holds now.</summary>
+    public int CostingVersion { get; }
+
+    public ProposalCosts? Costs => _costs.Value;
+
+    /// <summary>The options as their kept plans have them; nothing is solved.</summary>
+    public PlanComparison Comparison => _comparison.Value;
+
+    public Hiding Hiding => _hiding.Value;
+
+    /// <summary>The proposal's option that is recommended; null where none is named or it is not there.</summary>
+    public Option? Recommended => Paper.Option is { } id ? Proposal.Options.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>What the recommended option costs; null where it has no costing.</summary>
+    public OptionCost? RecommendedCost => Recommended is { } option ? Costs?.Options.FirstOrDefault(o => o.Option.Id == option.Id) : null;
+
+    public KeptTimetable? Timetable => Recommended is { } option ? TimetableAction.FromRun(Proposal, option) : null;
+
+    public DecisionTerms Terms => new()
+    {
+        Days = WorkingDays.England,
+        Today = Today,
+        Costed = RecommendedCost is { HasChanges: true, Costing: { } costing } ? costing.Programme is { } programme && costing.Changes.Count == 0 ? programme.Totals.Stated : costing.TotalChange : null,
+    };
+
+    /// <summary>What stops publication, and what to look at; what could not be read first.</summary>
+    public IReadOnlyList<Finding> BeforePublication => [.. Findings, .. OptionFindings(), .. Throughcare.Decisions.BeforePublication.Of(Paper, Terms)];
+
+    private IEnumerable<Finding> OptionFindings()
+    {
+        if (Paper.Option is { } id && Recommended is null)
+            yield return new() { Rule = "no-such-option", Severity = Severity.Error, What = $"The decision recommends the option '{id}', which the proposal does not have.", Value = id, ToDo = $"Choose one of: {string.Join(", ", Proposal.Options.Select(o => o.Id))}." };
+        else if (Recommended is { } option && Paper.OptionVersion is { } version && version != option.Version)
+            yield return new() { Rule = "option-changed", Severity = Severity.Warning, What = $"The option “{option.Title}” is now version {option.Version}; the decision was written from version {version}.", ToDo = "Look at what is different, and make the documents again." };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Throughcare.App.Decisions.Documents;
+using Throughcare.App.Files;
+using Throughcare.App.Proposals;
+using Throughcare.App.Reports;
+using Throughcare.App.Reports.Docx;
+using Throughcare.Decisions;
+using Throughcare.Findings;
+using Throughcare.Intake;
+
+namespace Throughcare.App.Decisions;
+
+/// <summary>How a document is written.</summary>
+public enum DocumentForm
+{
+    /// <summary>A Word document.</summary>
+    Docx,
+
+    /// <summary>One HTML file.</summary>
+    Html,
+}
+
+/// <summary>Which document is asked for.</summary>
+/// <param name="Kind">Null for the report of the decision's route.</param>
+/// <param name="Form">Word or HTML.</param>
+/// <param name="Output">The file; null for one beside the proposal, in the folder "documents".</param>
+/// <param name="Template">The council's own Word document or template.</param>
+/// <param name="ForPublication">Without what is exempt.</param>
+public sealed record DocumentRequest(DocumentKind? Kind, DocumentForm Form, string? Output = null, string? Template = null, bool ForPublication = false);
+
+/// <summary>Writes a document of a proposal folder. The database is not started.</summary>
+public static class DocumentOfFolder
+{
+    private const int LargestTemplate = 20 * 1024 * 1024;
+
+    /// <summary>The path that was written, and what was found. Refused where the folder has no decision.</summary>
+    public static (string Path, IReadOnlyList<Finding> Findings) Write(string folder, DocumentRequest request, DateOnly today, CancellationToken cancel = default)
+    {
+        var (content, files) = ProposalFolder.ReadWithFindings(folder, cancel: cancel);
+        var reading = ProposalReader.Read(content);
+        if (!content.Papers.ContainsKey(PaperKind.Decision))
+            throw new RefusedException([.. files, FileFindings.Error("no-decision", Path.Combine(folder, DecisionYaml.FileName), "The proposal has no decision to report on.", "Write decision.yaml with its title, route and recommendation; docs/guide/decisions.md has every name.")]);
+        var decision = DecisionCase.Of(content, reading, today);
+        var kind = request.Kind ?? (decision.Paper.Route is null or DecisionRoute.Officer ? DocumentKind.OfficerReport : DocumentKind.CabinetReport);
+        var document = DecisionDocuments.Of(decision, kind, request.ForPublication);
+        var output = Path.GetFullPath(request.Output ?? Path.Combine(folder, "documents", $"{kind.Name()}{(request.ForPublication ? "-public" : "")}.{request.Form.ToString().ToLowerInvariant()}"));
+        Directory.CreateDirectory(Path.GetDirectoryName(output)!);
+        File.WriteAllBytes(output, Bytes(document.Report, request.Form, reading.Proposal.Council, Template(request.Template), decision.Paper.HasExempt && !request.ForPublication));
+        return (output, [.. files, .. decision.BeforePublication]);
+    }
+
+    /// <summary>The document as a file.</summary>
+    public static byte[] Bytes(Report report, DocumentForm form, string council, byte[]? template = null, bool notForPublication = false) => form == DocumentForm.Docx
+        ? DocxReportWriter.Write(report, new(council.Length > 0 ? council : "Council", template, notForPublication ? "Not for publication: parts are exempt" : null))
+        : new UTF8Encoding(false).GetBytes(HtmlReportWriter.Write(report));
+
+    private static byte[]? Template(string? path)
+    {
+        if (path is null) return null;
+        var file = new FileInfo(path);
+        if (!file.Exists) throw new RefusedException(FileFindings.NotThere(path));
+        if (file.Length > LargestTemplate) throw new RefusedException(FileFindings.Error("template-too-large", path, "The template is larger than 20 MB.", "Take large pictures out of it."));
+        return File.ReadAllBytes(path);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughcare.App.Decisions.Documents;
+using Throughcare.App.Proposals;
+using Throughcare.Decisions;
+using Throughcare.Findings;
+
+namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+
+/// <summary>Where the decision stands: steps with the law under the plan, what stops publication, and documents.</summary>
+public class IndexModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)
+{
+    public sealed record DocumentLine(DocumentKind Kind, KeptDocument? Kept, int Changed);
+
+    protected override bool IsStagePage => true;
+
+    public bool Saved { get; private set; }
+
+    public IReadOnlyList<DecisionStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<Finding> Stops { get; private set; } = [];
+
+    public IReadOnlyList<Finding> Mind { get; private set; } = [];
+
+    public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
+
+    public void OnGet([FromQuery(Name = "saved")] bool saved = false)
+    {
+        Saved = saved;
+        if (!Paper.Begun) return;
+        Steps = DecisionTimeline.Of(Paper, Case.Terms);
+        var found = Case.BeforePublication;
+        Stops = [.. found.Where(f => f.Severity == Severity.Error)];
+        Mind = [.. found.Where(f => f.Severity == Severity.Warning)];
+        Documents = [.. DecisionDocuments.For(Paper).Select(k => Paper.Documents.LastOrDefault(d => d.Kind == k) is { } kept ? new DocumentLine(k, kept, kept.Stale(DecisionDocuments.Figures(Case, k)).Count) : new(k, null, 0))];
+    }
+
+    /// <summary>Who decides, what it is and how it stands, in a sentence or two.</summary>
+    public string Lead
+    {
+        get
+        {
+            var test = KeyDecisionTest.Of(Paper, Case.Terms.Costed);
+            var key = Paper.Rules.Governance == Governance.Committees ? "" : test.IsKey switch { true => " It is a key decision.", false => " It is not a key decision.", null => " Whether it is a key decision cannot be told yet." };
+            return $"{Paper.DecisionMaker ?? "Nobody is named who"} {(Paper.Decided is { } day ? $"decided on {day:d MMMM yyyy}" : Paper.Planned is { } planned ? $"decides on {planned:d MMMM yyyy}" : "decides, on a day that is not set")}.{key}";
+        }
+    }
+
+    public static string Asked(DecisionStep step) => string.Join(" ", new[] { step.Rule is { } rule ? $"{char.ToUpperInvariant(rule[0])}{rule[1..].TrimEnd('.')}." : null, step.Latest is { } latest ? $"By {latest:d MMMM yyyy}." : null, step.Earliest is { } earliest ? $"Not before {earliest:d MMMM yyyy}." : null }.OfType<string>());
+}
