@@ -1,6 +1,6 @@
 namespace Throughcare.App.Access;
 
-/// <summary>What somebody may see or do. There are eight, and every page and endpoint asks for some of them.</summary>
+/// <summary>What somebody may see or do. There are nine, and every page and endpoint asks for some of them.</summary>
 public enum Grant
 {
     /// <summary>Records of children, and small counts of children.</summary>

@@ -2,7 +2,7 @@ using Throughcare.App.Access;
 
 namespace Throughcare.Web.SignIn;
 
-/// <summary>The eight grants and their reach, as an administrator reads them.</summary>
+/// <summary>The nine grants and their reach, as an administrator reads them.</summary>
 public static class GrantWords
 {
     public static readonly IReadOnlyList<(Grant Grant, string Name, string What)> All =

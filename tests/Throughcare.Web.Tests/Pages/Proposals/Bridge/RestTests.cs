@@ -134,7 +134,7 @@ public class RestTests(Site site)
     public async Task A_team_manager_refuses_and_is_told_who_works_out_the_rest()
     {
         var (at, _, _) = await Timetabled("A refusal of a team manager");
-        var manager = site.As(TestViewers.Role("team-manager", ["North"]));
+        var manager = site.As(TestViewers.Role("team-manager", ["North"]).SeeingPlacements());
         var decide = (await manager.Open($"{at}/bridge/changes/near-home?from=North")).Links("#list tbody").First(l => l.Contains("/decide/"));
 
         var offer = await manager.Send(await manager.Send(await manager.Open(decide), ("Kind", "stay"), ("Reason", "exams")), "Save the decision", []);
