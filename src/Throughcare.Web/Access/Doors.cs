@@ -147,14 +147,14 @@ public static class Doors
         new("/proposals/{proposal}/equality/print") { See = [SeeStaff, SeeCharacteristics, Sign] },
         new("/proposals/{proposal}/equality/characteristics") { See = [SeeCharacteristics], Send = [SeeCharacteristics, Change] },
         // A paper for decision holds roles, posts and money; what it says of children is hidden as for everybody.
-        new("/proposals/{proposal}/decision") { See = [SeeMoney] },
-        new("/proposals/{proposal}/decision/edit/{part}") { See = [SeeMoney] },
-        new("/proposals/{proposal}/decision/implications") { See = [SeeMoney] },
-        new("/proposals/{proposal}/decision/sign-offs") { See = [SeeMoney] },
-        new("/proposals/{proposal}/decision/text") { See = [SeeMoney] },
-        new("/proposals/{proposal}/decision/document/{kind}") { See = [SeeMoney] },
-        new("/proposals/{proposal}/decision/record") { See = [SeeMoney] },
-        new("/proposals/{proposal}/decision/publish") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/edit/{part}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/implications") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/sign-offs") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/text") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/document/{kind}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/record") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/publish") { See = [SeeMoney] },
         // Dated tables that come with the program: the same for everybody.
         new("/rules-in-force"),
 

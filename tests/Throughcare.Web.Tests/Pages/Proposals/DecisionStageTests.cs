@@ -28,7 +28,7 @@ public sealed class DecisionStageTests(DecidingSite site) : IClassFixture<Decidi
     [Fact]
     public async Task The_first_page_shows_the_law_under_the_plan_and_what_stops_publication()
     {
-        var page = await site.As().Open($"/proposals/{await Decision("together")}/decision");
+        var page = await site.As().Open($"/proposals/{await Decision("together")}/deciding");
 
         page.Html.QuerySelector("[data-step=sign-off-author]")!.TextContent.ShouldContain("Out of order");
         page.Html.QuerySelector("[data-stops]")!.TextContent.ShouldContain("Procurement implications are left empty.");
@@ -37,7 +37,7 @@ public sealed class DecisionStageTests(DecidingSite site) : IClassFixture<Decidi
     [Fact]
     public async Task Each_page_of_the_stage_opens()
     {
-        var home = $"/proposals/{await Decision("programme-corrected")}/decision";
+        var home = $"/proposals/{await Decision("programme-corrected")}/deciding";
         foreach (var page in new[] { "/edit/basics", "/edit/case", "/edit/days", "/edit/notices", "/edit/rules", "/implications", "/sign-offs", "/text", "/record", "/publish", "/document/cabinet-report" })
             (await site.As().Open(home + page)).Html.QuerySelectorAll("h1").Length.ShouldBe(1, page);
     }

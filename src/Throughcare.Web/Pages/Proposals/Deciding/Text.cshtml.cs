@@ -3,7 +3,7 @@ using Throughcare.App.Decisions;
 using Throughcare.App.Proposals;
 using Throughcare.Findings;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>All of the decision as the text of its file, with the line of whatever cannot be read.</summary>
 public class TextModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)

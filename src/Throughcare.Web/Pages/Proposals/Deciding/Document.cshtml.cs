@@ -4,7 +4,7 @@ using Throughcare.App.Decisions.Documents;
 using Throughcare.App.Proposals;
 using Throughcare.Decisions;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>One document: downloads, every figure with its source, and what has changed since it was kept.</summary>
 public class DocumentModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)

@@ -4,7 +4,7 @@ using Throughcare.App.Proposals;
 using Throughcare.Decisions;
 using Throughcare.Findings;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>Where the decision stands: steps with the law under the plan, what stops publication, and documents.</summary>
 public class IndexModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)

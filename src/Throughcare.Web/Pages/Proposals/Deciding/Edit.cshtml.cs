@@ -5,7 +5,7 @@ using Throughcare.Decisions;
 using Throughcare.Findings;
 using Throughcare.Web.Govuk;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>One part of the decision as a form: who decides, the case, the days, the notices, or the council's rules.</summary>
 public class EditModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)

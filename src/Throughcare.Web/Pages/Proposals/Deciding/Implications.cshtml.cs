@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Proposals;
 using Throughcare.Decisions;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>What is said under each implication that the council asks for, and under its own.</summary>
 public class ImplicationsModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)

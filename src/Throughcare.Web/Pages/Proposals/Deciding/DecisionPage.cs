@@ -8,7 +8,7 @@ using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Web.Access;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>A page of the stage "Decision".</summary>
 public abstract class DecisionPage(IProposalStore store, TimeProvider clock) : ProposalPage(store)

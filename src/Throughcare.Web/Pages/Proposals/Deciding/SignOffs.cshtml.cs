@@ -4,7 +4,7 @@ using Throughcare.Decisions;
 using Throughcare.Intake;
 using Throughcare.Web.Govuk;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>Signatures by role and day, and the questions that are answered before a decision.</summary>
 public class SignOffsModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)

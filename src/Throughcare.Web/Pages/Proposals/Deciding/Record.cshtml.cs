@@ -1,7 +1,7 @@
 using Throughcare.App.Proposals;
 using Throughcare.Decisions;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>The record of the decision, and what was decided under it since.</summary>
 public class RecordModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)

@@ -4,7 +4,7 @@ using Throughcare.App.Proposals;
 using Throughcare.Findings;
 using Throughcare.Intake;
 
-namespace Throughcare.Web.Pages.Proposals.DecisionPages;
+namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>The decision as everybody would read it, before it is published.</summary>
 public class PublishModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)
