@@ -51,6 +51,11 @@ public static class AddThroughcareExtension
         services.AddSingleton<RestrictedRecords>();
         services.AddSingleton<ConfidentialRecords>();
         services.AddSingleton<Equality.Characteristics>();
+        services.AddSingleton<Consultation.ConsultationAction>();
+        services.AddSingleton<Consultation.StaffRecords>();
+        services.AddSingleton<Consultation.Responses>();
+        services.AddSingleton<Consultation.StaffInvitations>();
+        services.AddSingleton<Consultation.OutcomeAction>();
         services.AddSingleton<SignIn.PersonalLinks>();
 
         services.AddSingleton<RunRecords>();

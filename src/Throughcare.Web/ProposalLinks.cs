@@ -46,6 +46,19 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string EqualityHeading(string heading) => $"{Equality}/heading/{Escaped(heading)}";
     public string EqualityAction(string action) => $"{Equality}/action/{Escaped(action)}";
 
+    public string Consultation => $"{Home}/consultation";
+    public string ConsultationTimetable => $"{Consultation}/timetable";
+    public string ConsultationStaff => $"{Consultation}/staff";
+    public string ConsultationFigure(string id) => $"{Consultation}/figure/{Path(id)}";
+    public string ConsultationMeetings => $"{Consultation}/meetings";
+    public string ConsultationThemes => $"{Consultation}/themes";
+    public string ConsultationResponses => $"{Consultation}/responses";
+    public string ConsultationPreferences => $"{Consultation}/preferences";
+    public string ConsultationCircumstance(string worker) => $"{Consultation}/circumstance/{Tokens.OfWorker(worker)}";
+    public string ConsultationRelease => $"{Consultation}/release";
+    public string ConsultationOutcomes => $"{Consultation}/outcomes";
+    public string ConsultationPack => $"{Consultation}/pack";
+
     public string Figure(string id) => $"{Baseline}/figure/{Path(id)}";
     public string ChildrenOf(string? team, string? home) => $"{Children}{QueryString.Create(new Dictionary<string, string?> { ["team"] = team, ["home"] = home }.Where(p => p.Value is not null))}";
     public string Option(OptionId option) => $"{Home}/option/{Escaped(option.Text)}";

@@ -12,7 +12,7 @@ public static class BuiltInRoles
         new("planner", "Planner", "draws up options and plans", [Whole(Grant.SeeChildren), Whole(Grant.SeeStaff), Whole(Grant.SeeMoney), Whole(Grant.Change)]),
         new("team-manager", "Team manager", "sees the children and workers of their own teams", [Team(Grant.SeeChildren), Team(Grant.SeeStaff), Team(Grant.Change)]),
         new("finance", "Finance", "sees posts and money, and never a child", [Whole(Grant.SeeStaff), Whole(Grant.SeeMoney)]),
-        new("hr", "Human resources", "sees staff with their circumstances and preferences", [Whole(Grant.SeeStaff), Whole(Grant.SeeTraits), Whole(Grant.Change)]),
+        new("hr", "Human resources", "consults staff, sees their circumstances and preferences, and releases placements", [Whole(Grant.SeeStaff), Whole(Grant.SeeTraits), Whole(Grant.Consult), Whole(Grant.Change)]),
         new("equality-lead", "Equality lead", "assesses the effect on people by characteristic", [Whole(Grant.SeeTraits), Whole(Grant.SeeCharacteristics), Whole(Grant.Change)]),
         new("legal", "Legal and democratic services", "sees what a decision rests on, and signs", [Whole(Grant.SeeStaff), Whole(Grant.SeeMoney), Whole(Grant.Sign)]),
         new("decision-maker", "Decision maker", "reads the proposal and decides", [Whole(Grant.SeeStaff), Whole(Grant.SeeMoney), Whole(Grant.Sign)]),

@@ -25,6 +25,9 @@ public enum Grant
 
     /// <summary>Characteristics that staff declared, for the equality assessment: brought in, compared and taken away by whoever holds this, and shown to nobody else.</summary>
     SeeCharacteristics,
+
+    /// <summary>Run the consultation as human resources does: what people say and ask in confidence, and where named workers would land before that is released.</summary>
+    Consult,
 }
 
 /// <summary>How far a grant reaches. A wider one holds the narrower ones.</summary>

@@ -18,7 +18,7 @@ public static class ConsultationYaml
     public static ConsultationReading Read(string text)
     {
         var findings = new List<Finding>();
-        return new(SettingsYaml.Root(text, FileName, findings) is { } root ? Paper(root) : new(), findings);
+        return new(YamlText.Open(text, FileName, findings) is { } root ? Paper(root) : new(), findings);
     }
 
     private static ConsultationPaper Paper(SettingsNode node)

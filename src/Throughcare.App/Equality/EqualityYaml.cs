@@ -20,7 +20,7 @@ public static class EqualityYaml
     public static EqualityReading Read(string text, string file = FileName)
     {
         var findings = new List<Finding>();
-        return new(SettingsYaml.Root(text, file, findings) is { } root ? Paper(root) : new(), findings);
+        return new(YamlText.Open(text, file, findings) is { } root ? Paper(root) : new(), findings);
     }
 
     private static EqualityPaper Paper(SettingsNode node)

@@ -20,6 +20,9 @@ public enum ConfidentialKind
 
     /// <summary>What came of it for the worker, as it was sent.</summary>
     Outcome,
+
+    /// <summary>What the worker said in the consultation: for those who run it.</summary>
+    Responses,
 }
 
 /// <summary>One record, with the worker's own id.</summary>

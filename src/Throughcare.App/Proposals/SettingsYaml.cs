@@ -21,8 +21,6 @@ public static class SettingsYaml
         return new(YamlText.Open(text, file, findings) is { } root ? Settings(root) : new(), findings);
     }
 
-    internal static SettingsNode? Root(string text, string file, List<Finding> findings) => YamlText.Open(text, file, findings);
-
     private static ProposalSettings Settings(SettingsNode node)
     {
         var caseload = node.Child("caseload", Caseload) ?? new();

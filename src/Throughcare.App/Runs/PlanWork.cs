@@ -1,6 +1,8 @@
+using Throughcare.App.Delivery;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Transfers;
+using Throughcare.Calendar;
 using Throughcare.Options;
 using Throughcare.Proposals;
 
@@ -38,7 +40,9 @@ internal sealed class PlanWork(IProposalStore store, SolveOption solve, TradeOff
     private async Task<Proposal> Planned(Proposal proposal, RunTask task, IProgress<RunProgress> progress, CancellationToken stop)
     {
         if (PlanAction.HoldsStill(proposal, task.Option)) return proposal;
-        await store.SaveRun(task.Proposal, solve(proposal, task.Option, task.Limits, task.Seed, progress, stop), CancellationToken.None);
+        var plan = solve(DeliveryAction.ForPlanningAgain(proposal, task.Option, LondonTime.Today(clock)), task.Option, task.Limits, task.Seed, progress, stop);
+        // Decisions of people are counted; what the extract shows is none of them.
+        await store.SaveRun(task.Proposal, plan with { Judgements = proposal.Judgements.Count }, CancellationToken.None);
         return (await store.Load(task.Proposal, CancellationToken.None)).Proposal;
     }
 

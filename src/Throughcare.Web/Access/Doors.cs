@@ -123,6 +123,20 @@ public static class Doors
         // What is found quotes the papers, the assessment among them.
         new("/proposals/{proposal}/checks") { See = [SeeStaff, SeeCharacteristics, Sign] },
         new("/proposals/{proposal}/checks/accept/{finding}") { See = [SeeStaff, SeeCharacteristics, Sign] },
+        // How the consultation stands and what came of it names nobody; who said, asked or would get what is for those who run it.
+        new("/proposals/{proposal}/consultation") { See = [SeeStaff, Consult] },
+        new("/proposals/{proposal}/consultation/timetable") { See = [SeeStaff, Consult], Send = [Consult, Change] },
+        new("/proposals/{proposal}/consultation/staff") { See = [SeeStaff, Consult] },
+        new("/proposals/{proposal}/consultation/figure/{**figure}") { See = [SeeStaff, Consult] },
+        new("/proposals/{proposal}/consultation/meetings") { See = [SeeStaff, Consult], Send = [Consult, Change] },
+        new("/proposals/{proposal}/consultation/themes") { See = [SeeStaff, Consult], Send = [Consult, Change] },
+        new("/proposals/{proposal}/consultation/responses") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/preferences") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/circumstance/{worker}") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/release") { See = [SeeStaff, Consult], Send = [Consult, Change] },
+        new("/proposals/{proposal}/consultation/outcomes") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/pack") { See = [SeeStaff, Consult] },
+        new("/preferences/{secret}") { Public = true },
         // The assessment is read by whoever takes part in it; what staff declared, and every change, is for whoever may see characteristics.
         new("/proposals/{proposal}/equality") { See = [SeeStaff, SeeCharacteristics, Sign] },
         new("/proposals/{proposal}/equality/heading/{heading}") { See = [SeeStaff, SeeCharacteristics, Sign], Send = [SeeCharacteristics, Change] },

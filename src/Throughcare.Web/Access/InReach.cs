@@ -1,7 +1,9 @@
 using Throughcare.App.Access;
+using Throughcare.App.Consultation;
 using Throughcare.App.Proposals;
 using Throughcare.Caseload;
 using Throughcare.Children;
+using Throughcare.Consultation;
 using Throughcare.Measures;
 using Throughcare.Options;
 using Throughcare.Structure;
@@ -20,15 +22,16 @@ public sealed class InReach
     private readonly Viewer _viewer;
     private readonly KeptProposal _kept;
     private readonly IReadOnlySet<ChildId> _opened;
+    private readonly DateOnly _today;
 
-    private InReach(Viewer viewer, KeptProposal kept, IReadOnlySet<ChildId> opened)
+    private InReach(Viewer viewer, KeptProposal kept, IReadOnlySet<ChildId> opened, DateOnly today)
     {
-        (_viewer, _kept, _opened) = (viewer, kept, opened);
+        (_viewer, _kept, _opened, _today) = (viewer, kept, opened, today);
         RestrictedUnseen = viewer.May(Grant.SeeChildren) ? kept.Proposal.Extract.Snapshot.Children.Count(c => !Open(c)) : 0;
     }
 
-    public static async Task<InReach> Of(Viewer viewer, KeptProposal kept, RestrictedRecords restricted, CancellationToken ct = default) =>
-        new(viewer, kept, await restricted.OpenTo(viewer, kept, ct));
+    public static async Task<InReach> Of(Viewer viewer, KeptProposal kept, RestrictedRecords restricted, DateOnly today, CancellationToken ct = default) =>
+        new(viewer, kept, await restricted.OpenTo(viewer, kept, ct), today);
 
     public Viewer Viewer => _viewer;
 
@@ -48,8 +51,8 @@ public sealed class InReach
 
     public bool Child(ChildPosition child) => Near(child) && Open(child.Child);
 
-    /// <summary>Within reach today or in the plan: somebody who takes over a child must know.</summary>
-    public bool Child(PlacedChild child) => Near(child) && Open(child.Before.Child);
+    /// <summary>Within reach today or in the plan: somebody who takes over a child must know, once placements are released.</summary>
+    public bool Child(PlacedChild child, OptionId option) => Near(child, option) && Open(child.Before.Child);
 
     public Seen<ChildPosition> Children(IEnumerable<ChildPosition> children)
     {
@@ -68,7 +71,7 @@ public sealed class InReach
         List<ChildLine> Lines()
         {
             if (!AnyChildren || result.Outcome is not { } outcome) return [];
-            var ids = outcome.Children.Where(Near).Select(c => c.Id).ToHashSet();
+            var ids = outcome.Children.Where(c => Near(c, result.Option.Id)).Select(c => c.Id).ToHashSet();
             return [.. lines.Where(l => ids.Contains(l.Child))];
         }
     }
@@ -81,13 +84,39 @@ public sealed class InReach
 
     public bool Worker(Worker worker) => _viewer.Reaches(Grant.SeeStaff, worker.Team?.Text, worker.Id.Text);
 
-    public bool Worker(PlacedWorker worker) =>
+    /// <summary>May be named with where a plan puts them. A post that is to be recruited to is nobody yet.</summary>
+    public bool Worker(PlacedWorker worker, OptionId option) => (worker.Worker.NewPost || Placements(option)) && Near(worker);
+
+    /// <summary>May workers of the option's plan be named with where they would be? Human resources may throughout; others once the plan is released.</summary>
+    public bool Placements(OptionId option) => _viewer.May(Grant.Consult, GrantScope.Council) || Gate(option).Named;
+
+    /// <summary>A decision that a worker is to be in a team is a placement too, of no one option: it may be seen once any is released.</summary>
+    public bool AnyPlacements => _viewer.May(Grant.Consult, GrantScope.Council) || _kept.Proposal.Options.Any(o => Gate(o.Id).Named);
+
+    /// <summary>Whether the placements of the plan that the option has now are released, and why not.</summary>
+    public PlacementGate Gate(OptionId option) => ConsultationAction.Gate(_kept, option, _kept.Proposal.Options.FirstOrDefault(o => o.Id == option) is { } found ? Measured.Of(_kept).RunOf(found) : null, _today);
+
+    /// <summary>Rows of a plan without where a worker would land, where that may not be said: no row names a worker and a team of the plan at once.</summary>
+    public IReadOnlyList<ChildLine> Lines(OptionResult result) => Placements(result.Option.Id) ? result.Children : [.. result.Children.Select(Unplaced)];
+
+    private static ChildLine Unplaced(ChildLine line) => line with
+    {
+        Change = line.Change == ChildChange.SameWorkerNewTeam ? ChildChange.SameWorkerSameTeam : line.Change,
+        ToWorker = line.ToWorker is null || line.ToWorker == line.FromWorker ? line.ToWorker : null,
+        ToTeam = line.ToWorker is null ? line.ToTeam : "",
+        Reason = $"{(line.FromWorker is not null && line.FromWorker == line.ToWorker ? "Same social worker" : PlanLines.InWords(line.Change))}. {NotReleased}",
+        Unplaced = line.ToWorker is not null,
+    };
+
+    public const string NotReleased = "Who would be where is said once placements are released.";
+
+    private bool Near(PlacedWorker worker) =>
         _viewer.Reaches(Grant.SeeStaff, worker.TeamBefore?.Id.Text, worker.Id.Text) || _viewer.Reaches(Grant.SeeStaff, worker.TeamAfter?.Id.Text, worker.Id.Text);
 
     public IReadOnlyList<WorkerLoad> Workers(IEnumerable<WorkerLoad> loads) => [.. loads.Where(l => Worker(l.Worker))];
 
     /// <summary>Ids of the workers of a plan whom the person may see.</summary>
-    public IReadOnlySet<WorkerId> WorkersOf(OptionResult result) => result.Outcome?.Workers.Where(Worker).Select(w => w.Id).ToHashSet() ?? [];
+    public IReadOnlySet<WorkerId> WorkersOf(OptionResult result) => result.Outcome?.Workers.Where(w => Worker(w, result.Option.Id)).Select(w => w.Id).ToHashSet() ?? [];
 
     /// <summary>What a worker would like or is: for those who see traits, and for the worker.</summary>
     public bool Traits(PlacedWorker worker) => _viewer.Reaches(Grant.SeeTraits, worker.TeamBefore?.Id.Text, worker.Id.Text) || Me(worker.Id);
@@ -126,7 +155,7 @@ public sealed class InReach
 
     private bool Near(ChildPosition child) => _viewer.Reaches(Grant.SeeChildren, child.Team?.Text, child.Worker?.Id.Text);
 
-    private bool Near(PlacedChild child) => Near(child.Before) || Near(child.After);
+    private bool Near(PlacedChild child, OptionId option) => Near(child.Before) || (Placements(option) && Near(child.After));
 
     private bool Open(Child child) => child.Restricted == Restricted.No || _opened.Contains(child.Id);
 }

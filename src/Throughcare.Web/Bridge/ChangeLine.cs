@@ -56,8 +56,8 @@ public sealed record ChangeLine
             var review = line is null ? new(ReviewState.Suggested, null) : reviewed[line.Planned.Id];
             return new()
             {
-                Child = child.Child.Text, Week = line?.Week, Day = line?.Day, From = (line is null ? not!.From : line.From)?.Text, To = to.Text, FromTeam = child.FromTeam, ToTeam = child.ToTeam,
-                Why = Sayable(line is null ? $"In no week: {not!.Why}" : line.Waits ?? "It is in the first week.", said, to) + (line?.Planned.Eighteen is null ? "" : " A personal adviser takes over at 18 and works beside the social worker until then."),
+                Child = child.Child.Text, Week = line?.Week, Day = line?.Day, From = (line is null ? not!.From : line.From)?.Text, To = child.Unplaced ? "not released" : to.Text, FromTeam = child.FromTeam, ToTeam = child.Unplaced ? "not released" : child.ToTeam,
+                Why = child.Unplaced ? InReach.NotReleased : Sayable(line is null ? $"In no week: {not!.Why}" : line.Waits ?? "It is in the first week.", said, to) + (line?.Planned.Eighteen is null ? "" : " A personal adviser takes over at 18 and works beside the social worker until then."),
                 Review = ChangeReview.Of(review.State),
                 ReviewInWords = ChangeReview.InWords(review),
                 Waiting = waiting,

@@ -30,7 +30,7 @@ public sealed record LoadTable
     public static LoadTable Of(TransferTimetable timetable, InReach reach, Func<WorkerId, string> link)
     {
         var placed = timetable.Reading.Outcome.Workers.ToDictionary(w => w.Id);
-        var seen = timetable.Loads.Where(l => placed.TryGetValue(l.Worker, out var worker) ? reach.Worker(worker) && reach.LoadOf(worker) : reach is { AllChildren: true, AllWorkers: true }).ToList();
+        var seen = timetable.Loads.Where(l => placed.TryGetValue(l.Worker, out var worker) ? reach.Worker(worker, timetable.Reading.Outcome.Reading.Option.Id) && reach.LoadOf(worker) : reach is { AllChildren: true, AllWorkers: true }).ToList();
         var above = seen.Count(l => l.Loads.Any(x => x > l.Limit));
         var full = seen.Count(l => l.Loads.Any(x => x == l.Limit));
         return new()

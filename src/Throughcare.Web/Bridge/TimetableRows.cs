@@ -21,7 +21,7 @@ public sealed record TimetableRows(IReadOnlyList<TimetableRow> Rows, int Workers
         var placed = timetable.Reading.Outcome.Workers.ToDictionary(w => w.Id);
         var teams = timetable.Loads.ToDictionary(l => l.Worker, l => l.Team);
         var all = timetable.Lines.SelectMany(l => l.From is { } from ? (WorkerId[])[l.To, from] : [l.To]).Distinct().ToList();
-        var seen = all.Where(w => placed.TryGetValue(w, out var worker) ? reach.Worker(worker) && reach.LoadOf(worker) : reach is { AllChildren: true, AllWorkers: true }).ToList();
+        var seen = all.Where(w => placed.TryGetValue(w, out var worker) ? reach.Worker(worker, timetable.Reading.Outcome.Reading.Option.Id) && reach.LoadOf(worker) : reach is { AllChildren: true, AllWorkers: true }).ToList();
         var rows =
             from worker in seen
             from week in timetable.Lines.GroupBy(l => l.Day)

@@ -15,6 +15,7 @@ public static class GrantWords
         (Grant.Change, "Change", "Bring data in, and change whatever they may see."),
         (Grant.Sign, "Sign", "Sign off and decide."),
         (Grant.Administer, "Administer", "See people, roles, settings and the audit trail; with Change, change them, but never the trail."),
+        (Grant.Consult, "Consult", "Run the consultation as human resources does: what people say and ask in confidence, and who would be where before it is released."),
     ];
 
     public static string Name(Grant grant) => All.Single(g => g.Grant == grant).Name;

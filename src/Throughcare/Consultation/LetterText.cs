@@ -21,7 +21,7 @@ public sealed partial class LetterText
         ["base"] = "the base of that team",
         ["manager"] = "the manager of that team",
         ["standing"] = "slot-in, ring-fence, preference or at risk",
-        ["choice"] = "which choice of the worker's this is",
+        ["choice"] = "a sentence: which choice of the worker's this is",
         ["reason"] = "why, as a sentence",
         ["starts"] = "the first day of the new arrangement",
         ["today"] = "the day of the letter",

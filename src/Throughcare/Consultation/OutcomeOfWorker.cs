@@ -27,7 +27,7 @@ public sealed record OutcomeOfWorker
         ["base"] = Placed.TeamAfter?.Base,
         ["manager"] = Placed.ManagerAfter?.Text,
         ["standing"] = (Member.Standing ?? Standing.SlotIn).InWords(),
-        ["choice"] = Choice ?? "no choice was given",
+        ["choice"] = Choice is { } choice ? $"This team is {choice}." : "You gave no order of preference.",
         ["reason"] = Reason,
         ["starts"] = starts is { } day ? ConsultationWords.Day(day) : null,
         ["today"] = ConsultationWords.Day(today),
@@ -38,6 +38,9 @@ public sealed record OutcomeOfWorker
     {
         var reasons = new WorkerReason(outcome);
         var placed = outcome.Workers.ToDictionary(w => w.Id);
-        return [.. scope.InScope.Where(s => placed.ContainsKey(s.Id)).Select(s => new OutcomeOfWorker { Member = s, Placed = placed[s.Id], Reason = reasons.Of(placed[s.Id]) })];
+        return [.. scope.InScope.Where(s => placed.ContainsKey(s.Id)).Select(s => new OutcomeOfWorker { Member = s, Placed = placed[s.Id], Reason = Why(placed[s.Id]) })];
+
+        // A plan gives managers and others no children, so it has no reason of its own for them.
+        string Why(PlacedWorker worker) => worker.Worker.InPlan || worker.TeamAfter is not { } team ? reasons.Of(worker) : worker.TeamBefore?.Id == team.Id ? $"Stays in {team.Name}." : $"Would move to {team.Name}, as the option has it.";
     }
 }

@@ -88,8 +88,8 @@ public static class TimetableChecks
                 Say("meeting-outside", Severity.Warning, $"The meeting with {meeting.With} on {Day(meeting.On)} is {(meeting.On < opens ? "before the consultation opens" : "after it closes")}.", $"{meeting.On:yyyy-MM-dd}", "Correct the day, or count what was said there as before or after the consultation.");
             foreach (var meeting in paper.Meetings.Where(m => !days.IsWorkingDay(m.On)))
                 Say("meeting-on-day-off", Severity.Warning, $"The meeting with {meeting.With} on {Day(meeting.On)} is on {WhatDay(meeting.On)}.", $"{meeting.On:yyyy-MM-dd}", "Correct the day, if it is not meant.");
-            foreach (var kind in new[] { (MeetingKind.Staff, "staff"), (MeetingKind.Union, "unions") }.Where(k => !paper.Meetings.Any(m => m.Kind == k.Item1)))
-                Say("no-meeting", Severity.Warning, $"No meeting with {kind.Item2} is planned.", null, "Plan one, within the consultation.");
+            foreach (var kind in new[] { (MeetingKind.Staff, "staff", "no-staff-meeting"), (MeetingKind.Union, "unions", "no-union-meeting") }.Where(k => !paper.Meetings.Any(m => m.Kind == k.Item1)))
+                Say(kind.Item3, Severity.Warning, $"No meeting with {kind.Item2} is planned.", null, "Plan one, within the consultation.");
             foreach (var paperOut in paper.Documents.Where(d => d.On > closes))
                 Say("document-after-close", Severity.Warning, $"\"{paperOut.Title}\" went out on {Day(paperOut.On)}, after the consultation had closed: nobody could answer it.", $"{paperOut.On:yyyy-MM-dd}", "Correct the day, or let people answer it.");
         }

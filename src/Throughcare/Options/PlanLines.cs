@@ -47,8 +47,13 @@ public sealed record ChildLine
     /// <summary>The record is opened only to people who are named for it.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>The worker and the team of the plan are left out, because placements are not released to whom this is shown.</summary>
+    public bool Unplaced { get; init; }
+
     /// <summary>Somebody has decided about the child's worker since or before.</summary>
     public bool LookedAt { get; init; }
+
+    public string ChangeInWords => Unplaced && Change == ChildChange.SameWorkerSameTeam ? "Same social worker" : PlanLines.InWords(Change);
 
     public bool IsSuggestion => Change is ChildChange.ReleasedToNewWorker or ChildChange.NewWorker or ChildChange.FirstWorker;
 }

@@ -73,6 +73,24 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task What_the_extract_shows_as_done_is_held_when_the_rest_is_planned_again_though_nobody_recorded_it()
+    {
+        await using var fresh = await FreshStore.Of(StoreKind.Folder);
+        var (key, made) = await Timetabled(fresh.Store);
+        var (done, to) = (made.Changes[0].Children[0], made.Changes[0].To);
+        await fresh.Store.ReplaceExtract(key, Content(Later, done.Text, to.Text), TestProposals.Import());
+        var proposal = (await fresh.Store.Load(key)).Proposal;
+
+        var again = DeliveryAction.ForPlanningAgain(proposal, ByLocality, Later);
+
+        proposal.Judgements.ShouldBeEmpty();
+        again.Judgements.Single().ShouldSatisfyAllConditions(j => j.Kind.ShouldBe(JudgementKind.TransferDone), j => j.Subject.ShouldBe(done.Text), j => j.Value.ShouldBe(to.Text), j => j.MadeOn.ShouldBe(new(2025, 4, 7)));
+        var option = again.Options.Single(o => o.Id == ByLocality);
+        AllocationProblems.From(again.Extract.Snapshot, again.Judgements, option, again.PhaseRules).Groups.Single(g => g.Children.Contains(done)).ShouldSatisfyAllConditions(g => g.Worker.ShouldBe(to), g => g.Decision.ShouldBe(Throughcare.Allocation.GroupDecision.Stay));
+        option.Priorities.PublishedChild.ShouldBe(10 * proposal.Options.Single(o => o.Id == ByLocality).Priorities.PublishedChild);
+    }
+
+    [Fact]
     public async Task Stages_of_a_post_are_recorded_in_their_order()
     {
         await using var fresh = await FreshStore.Of(StoreKind.Folder);

@@ -36,7 +36,7 @@ public class LetterTextTests
 
         var fields = ann.Fields("Made-up County", "Two teams", new(2025, 9, 1), Day);
         LetterText.OutcomeFields.Keys.ShouldBe(fields.Keys);
-        (fields["team_now"], fields["team"], fields["starts"], fields["choice"]).ShouldBe(("North team", "South team", "1 September 2025", "no choice was given"));
+        (fields["team_now"], fields["team"], fields["starts"], fields["choice"]).ShouldBe(("North team", "South team", "1 September 2025", "You gave no order of preference."));
         fields["reason"].ShouldNotBeNull().ShouldStartWith("Would move to South team, because");
     }
 }

@@ -113,7 +113,7 @@ public class TimetableChecksTests
 
         Rules(paper with { Meetings = [Meeting(MeetingKind.Staff, "2025-02-28"), Meeting(MeetingKind.Union, "2025-03-04")] }).ShouldBe(["meeting-outside"]);
         Rules(paper with { Meetings = [Meeting(MeetingKind.Staff, "2025-04-18"), Meeting(MeetingKind.Union, "2025-03-04")] }).ShouldBe(["meeting-on-day-off"]);
-        Rules(paper with { Meetings = [Meeting(MeetingKind.Staff, "2025-03-04")] }).ShouldBe(["no-meeting"]);
+        Rules(paper with { Meetings = [Meeting(MeetingKind.Staff, "2025-03-04")] }).ShouldBe(["no-union-meeting"]);
         Rules(paper with { Documents = [new() { Title = "New structure", On = Date("2025-05-01"), To = "staff" }] }).ShouldBe(["document-after-close"]);
     }
 

@@ -33,6 +33,9 @@ internal sealed class CountyPeople
 
     public IReadOnlySet<string> Workers => Kept.Proposal.Extract.Snapshot.Workers.Select(w => w.Id.Text).ToHashSet();
 
+    /// <summary>Children whom the team holds today.</summary>
+    public IReadOnlySet<string> Held(string team) => _today.Where(p => p.Team?.Text == team).Select(p => p.Child.Id.Text).Except(Restricted).ToHashSet();
+
     /// <summary>Children whom the team holds today or would hold.</summary>
     public IReadOnlySet<string> Near(string team) =>
         _today.Where(p => p.Team?.Text == team).Select(p => p.Child.Id.Text).Concat(_planned.Where(c => c.After.Team?.Text == team).Select(c => c.Id.Text)).Except(Restricted).ToHashSet();

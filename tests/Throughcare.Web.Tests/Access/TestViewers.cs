@@ -31,6 +31,9 @@ internal static class TestViewers
     /// <summary>Somebody with these grants.</summary>
     public static Viewer With(params Granted[] grants) => new() { Person = Guid.CreateVersion7(), Name = "Somebody", Council = 1, Grants = grants };
 
+    /// <summary>The same person, who sees where named workers would be, as everybody does once placements are released.</summary>
+    public static Viewer SeeingPlacements(this Viewer viewer) => viewer with { Grants = [.. viewer.Grants, new(Grant.Consult, GrantScope.Council)] };
+
     /// <summary>Somebody with a role as it comes with the program; for the teams and as the worker given.</summary>
     public static Viewer Role(string key, IReadOnlyCollection<string>? teams = null, string? worker = null) =>
         With([.. BuiltInRoles.All.Single(r => r.Key == key).Grants]) with { Teams = teams ?? [], Worker = worker };

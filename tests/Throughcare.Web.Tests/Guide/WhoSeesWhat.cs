@@ -17,6 +17,7 @@ internal static class WhoSeesWhat
         (Grant.Change, "change", "bring data in and change what may be seen"),
         (Grant.Sign, "sign", "sign off and decide"),
         (Grant.Administer, "administer", "people, roles, settings, the audit trail and who may open restricted records; to change any of them takes \"change\" too"),
+        (Grant.Consult, "consult", "what staff say and ask in confidence, and where named workers would be before human resources releases it"),
     ];
 
     public static string Whole

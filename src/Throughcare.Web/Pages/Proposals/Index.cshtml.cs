@@ -20,10 +20,10 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
 
     public string TeamToday => Today?.Worker.Team is { } team ? Proposal.Extract.Snapshot.Teams.FirstOrDefault(t => t.Id == team)?.Name ?? team.Text : "none";
 
-    /// <summary>The person in each plan that there is.</summary>
+    /// <summary>The person in each plan whose placements are released.</summary>
     public IReadOnlyList<(Throughcare.Options.Option Option, WorkerLine Line)> Plans =>
     [
         .. Measured.Proposed.Select(o => (Option: o, Line: Today is { } me ? Measured.Result(o)?.Workers.FirstOrDefault(w => w.Worker == me.Worker.Id) : null))
-            .Where(p => p.Line is not null).Select(p => (p.Option, p.Line!)),
+            .Where(p => p.Line is not null && Reach.Placements(p.Option.Id)).Select(p => (p.Option, p.Line!)),
     ];
 }

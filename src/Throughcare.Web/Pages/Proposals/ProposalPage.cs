@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
 using Throughcare.App.Checks;
+using Throughcare.App.Consultation;
 using Throughcare.App.Costing;
 using Throughcare.App.Proposals;
 using Throughcare.Calendar;
@@ -37,7 +38,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
 
     public FindingsInReach Said => new(Reach, Kept);
 
-    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Checks, Equality, Costs or Delivery.</summary>
+    /// <summary>The stage that the page belongs to: Data, Baseline, Options, Plan, Bridge, Costs, Consultation, Equality, Decision, Checks or Delivery.</summary>
     protected abstract string StageName { get; }
 
     /// <summary>True for the stage's own page.</summary>
@@ -57,7 +58,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         }
         Links = new(key, Kept.Tokens);
         Measured = Measured.Of(Kept);
-        Reach = await InReach.Of(HttpContext.Viewer(), Kept, HttpContext.RequestServices.GetRequiredService<RestrictedRecords>(), HttpContext.RequestAborted);
+        Reach = await InReach.Of(HttpContext.Viewer(), Kept, HttpContext.RequestServices.GetRequiredService<RestrictedRecords>(), LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>()), HttpContext.RequestAborted);
         if (!FindSubject())
         {
             context.Result = Elsewhere is { } to && HttpContext.Opens(to) ? Redirect(to) : NotFound();
@@ -98,11 +99,12 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             Stage("Options", proposed == 0 ? "None yet" : proposed == 1 ? "1 beside today" : $"{proposed} beside today", Links.Options),
             Stage("Plan", solved == 0 ? "Not planned" : $"{solved} of {proposed} planned", Links.Plan),
             .. HttpContext.Opens(Links.Bridge) ? (Stage[])[Stage("Bridge", BridgeState(), Links.Bridge)] : [],
-            .. HttpContext.Opens(Links.Checks) ? (Stage[])[Stage("Checks", CheckState(), Links.Checks)] : [],
-            .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
             // What it costs is worked out only for those who may see it.
             .. HttpContext.Opens(Links.Costs) ? (Stage[])[Stage("Costs", CostState(Measured.Costs), Links.Costs)] : [],
+            .. HttpContext.Opens(Links.Consultation) ? (Stage[])[Stage("Consultation", ConsultationState(), Links.Consultation)] : [],
+            .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
             .. HttpContext.Opens(Links.DecisionHome) ? (Stage[])[Stage("Decision", DecisionState(), Links.DecisionHome)] : [],
+            .. HttpContext.Opens(Links.Checks) ? (Stage[])[Stage("Checks", CheckState(), Links.Checks)] : [],
             .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],
         ];
 
@@ -121,6 +123,16 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         if (planned.Count == 0) return "No plan yet";
         if (planned.Count(o => Measured.Timetable(o) is not null) is var there && there > 0) return $"{there} of {planned.Count} timetabled";
         return planned.Any(Measured.HasOldTimetable) ? "Stale" : Proposal.Transfers.Starts is null ? "No dates set" : "No timetable yet";
+    }
+
+    private string ConsultationState()
+    {
+        var (paper, today) = (ConsultationAction.Of(Kept).Paper, LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>()));
+        if (!paper.Begun) return "Not set up";
+        if (paper.Option is { } option && Reach.Gate(option).Named) return "Placements released";
+        if (paper.OpenOn(today)) return $"Open until {paper.Dates.Closes:d MMM yyyy}";
+        if (paper.ClosedOn(today)) return paper.PreferencesClosedOn(today) ? "To be released" : "Closed";
+        return paper.Dates.Opens > today ? $"Opens {paper.Dates.Opens:d MMM yyyy}" : "No days set";
     }
 
     /// <summary>Of the option of which most is done: it is the one that is carried out.</summary>

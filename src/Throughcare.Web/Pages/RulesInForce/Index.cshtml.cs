@@ -25,6 +25,7 @@ public class IndexModel(TimeProvider clock) : PageModel
         "employer-national-insurance.csv" => "Employer’s National Insurance",
         "apprenticeship-levy.csv" => "Apprenticeship levy",
         "redundancy-week-cap.csv" => "A week’s pay in statutory redundancy",
+        "collective-consultation.csv" => "When collective consultation is due",
         "redundancy-weeks.csv" => "Weeks of statutory redundancy pay",
         "mileage-rates.csv" => "Approved mileage",
         _ => table,

@@ -65,9 +65,21 @@ const looks = {
   'as-today': { symbol: 'none', itemStyle: { color: pink }, lineStyle: { width: 2, type: 'dashed' } },
 };
 
+/** How far up each name must go so that names of lines that end close together can be read; in the order of the lines. */
+function namesApart(ends, scale) {
+  const up = ends.map(() => 0);
+  let last = -Infinity;
+  for (const at of ends.map((_, i) => i).sort((a, b) => ends[a] - ends[b])) {
+    last = Math.max(ends[at] * scale, last + 15);
+    up[at] = last - ends[at] * scale;
+  }
+  return up;
+}
+
 /** Lines by week from zero to all children; each is named at its end. */
 function weekLines(data, width) {
   const names = width < 520;
+  const apart = namesApart(data.lines.map((line) => line.values.filter((value) => value !== null).at(-1) ?? 0), 248 / (data.max || 1));
   return {
     height: 320,
     option: {
@@ -82,11 +94,11 @@ function weekLines(data, width) {
         type: 'value', min: 0, max: data.max, minInterval: 1, name: 'Children', nameLocation: 'end', nameTextStyle: { ...label, align: 'left', padding: [0, 0, 0, -40] },
         axisLabel: label, splitLine: { lineStyle: { color: '#e5e6e7' } },
       },
-      series: data.lines.map((line) => ({
+      series: data.lines.map((line, at) => ({
         name: line.name, type: 'line', step: 'end', ...looks[line.kind],
         data: line.values.map((value, i) => ({ value, tip: line.tips[i] })),
-        endLabel: { show: !names, formatter: line.name, ...label, distance: 6 },
-        markPoint: names ? { symbol: 'rect', symbolSize: 1, data: [{ coord: [0, line.values[0] ?? 0], value: line.name }], label: { ...label, formatter: line.name, position: [8, { plan: -20, actual: 22 }[line.kind] ?? 8] } } : undefined,
+        endLabel: { show: !names, formatter: line.name, ...label, distance: 6, offset: [0, -apart[at]] },
+        markPoint: names ? { symbol: 'rect', symbolSize: 1, data: [{ coord: [0, line.values[0] ?? 0], value: line.name }], label: { ...label, formatter: line.name, position: [8, { plan: -20, actual: 26 }[line.kind] ?? 8] } } : undefined,
         labelLayout: { moveOverlap: 'shiftY' },
       })),
     },

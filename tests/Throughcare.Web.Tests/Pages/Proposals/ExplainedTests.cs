@@ -36,7 +36,7 @@ public class ExplainedTests(DecidingSite site) : IClassFixture<DecidingSite>
     {
         var council = await site.Council("Explained in reach");
 
-        var page = await site.As(TestViewers.Role("team-manager", ["S"])).Open(council.Child("c4"));
+        var page = await site.As(TestViewers.Role("team-manager", ["S"]).SeeingPlacements()).Open(council.Child("c4"));
 
         page.Text.ShouldContain("1 more choice is not shown, because you may not see these workers or what they carry.");
         page.Text.ShouldNotContain("w1");
@@ -47,7 +47,7 @@ public class ExplainedTests(DecidingSite site) : IClassFixture<DecidingSite>
     {
         var council = await site.Council("Explained without preferences");
 
-        var page = await site.As(TestViewers.Role("planner")).Open(council.Worker("w2"));
+        var page = await site.As(TestViewers.Role("planner").SeeingPlacements()).Open(council.Worker("w2"));
 
         page.Text.ShouldContain("What the worker would prefer is left out: you may not see it.");
         AddsUp(page);

@@ -43,7 +43,7 @@ public abstract class TimetablePage(IProposalStore store) : BridgePage(store)
         if (Measured.Proposed.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) is not { } option) return false;
         _withoutPlan = true;
         if (Measured.Result(option) is not { Outcome: not null } result) return false;
-        (Option, Result, KeptTimetable) = (option, Hiding.Show(result) with { Children = result.Children }, Measured.Timetable(option));
+        (Option, Result, KeptTimetable) = (option, Hiding.Show(result) with { Children = Reach.Lines(result) }, Measured.Timetable(option));
         return true;
     }
 }

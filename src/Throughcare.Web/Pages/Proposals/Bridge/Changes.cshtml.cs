@@ -82,7 +82,7 @@ public class ChangesModel(IProposalStore store, TimeProvider clock) : TimetableP
 
     private Listing Table(Seen<ChangeLine> lines)
     {
-        var each = Result.Outcome!.Children.Where(c => Reach.Decides(c.Before)).Select(c => c.Id).ToHashSet();
+        var each = Result.Outcome!.Children.Where(c => Reach.Placements(Option.Id) && Reach.Decides(c.Before)).Select(c => c.Id).ToHashSet();
         // Brothers and sisters who change together are decided about together, so all of them must be theirs.
         var decides = Timetable!.Lines.Where(l => l.Children.All(each.Contains)).SelectMany(l => l.Children).Concat(Timetable.Reading.NotScheduled.SelectMany(n => n.Children).Where(each.Contains)).Select(c => c.Text).ToHashSet(StringComparer.Ordinal);
         return new()

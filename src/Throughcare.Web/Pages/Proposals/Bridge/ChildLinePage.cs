@@ -17,7 +17,8 @@ public abstract class ChildLinePage(IProposalStore store) : TimetablePage(store)
     /// <summary>Not found where the child is out of reach, or in no week of a timetable.</summary>
     protected IActionResult? Closed()
     {
-        var seen = Timetable is null ? [] : Result.Outcome!.Children.Where(Reach.Child).ToList();
+        // Every change names the worker who would take over.
+        var seen = Timetable is null || !Reach.Placements(Option.Id) ? [] : Result.Outcome!.Children.Where(c => Reach.Child(c, Option.Id)).ToList();
         // A token says who somebody is, and not that they may be seen.
         if (Kept.Tokens.ChildOf((string)RouteData.Values["child"]!, seen.Select(c => c.Id.Text)) is not { } id || seen.FirstOrDefault(c => c.Id.Text == id) is not { } child) return NotHere();
         if (Timetable!.Lines.FirstOrDefault(l => l.Children.Contains(child.Id)) is not { } line) return NotHere();

@@ -21,7 +21,7 @@ public sealed class DecisionsInReach(InReach reach, Throughcare.Caseload.Baselin
     }
 
     public bool Sees(HeldDecision decision) => decision.AboutWorker
-        ? Worker(decision) is not null || (reach.AllWorkers && Gone(decision))
+        ? reach.AnyPlacements && (Worker(decision) is not null || (reach.AllWorkers && Gone(decision)))
         : Position(decision) is { } p ? reach.Child(p) : reach.AllChildren && reach.RestrictedUnseen == 0 && Gone(decision);
 
     /// <summary>May take it back.</summary>

@@ -54,7 +54,7 @@ public class ChangesModel(IProposalStore store, TimeProvider clock) : DeliveryLi
         Restricted = restricted,
         Empty = "No planned change fits this filter.",
         Columns = [new("Child"), new("What became of it"), new("Planned week from"), new("Worker before"), new("Worker in the plan"), new("With now")],
-        Rows = [.. lines.Select(l => (IReadOnlyList<Cell>)[DeliveryLines.Child(l.Child, ChildPage(l.Child.Child.Id.Text)), Became(l), BridgeWords.Day(l.Transfer.Planned), l.Transfer.Change.From?.Text ?? "nobody", l.Transfer.To.Text, Now(l)])],
+        Rows = [.. lines.Select(l => (IReadOnlyList<Cell>)[DeliveryLines.Child(l.Child, ChildPage(l.Child.Child.Id.Text)), Became(l), BridgeWords.Day(l.Transfer.Planned), l.Transfer.Change.From?.Text ?? "nobody", Reach.Placements(Option.Id) ? l.Transfer.To.Text : "not released", Now(l)])],
     };
 
     // What is open is recorded on the page that decides about it, while the timetable is of what is known now.

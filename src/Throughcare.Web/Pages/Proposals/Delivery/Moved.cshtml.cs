@@ -33,8 +33,8 @@ public class MovedModel(IProposalStore store, TimeProvider clock) : DeliveryList
             Columns = [new("Child"), new("Week before"), new("Worker before"), new("Week now"), new("Worker now")],
             Rows = [.. rows.Where(r => !r.Planned || r.Change.Day <= Lines.ListedTo).OrderBy(r => r.Change.Day).ThenBy(r => r.Child).Select(r => (IReadOnlyList<Cell>)
             [
-                new Cell(r.Child.Text, ChildPage(r.Child.Text)), r.Planned && r.Change.DayBefore is null ? "not planned" : BridgeWords.Day(r.Planned ? r.Change.DayBefore!.Value : r.Change.Day), r.Planned && r.Change.DayBefore is null ? "–" : Lines.Other(r.Change.ToBefore ?? r.Change.To),
-                r.Planned ? BridgeWords.Day(r.Change.Day) : "no longer planned", r.Planned ? r.Change.To.Text : "–",
+                new Cell(r.Child.Text, ChildPage(r.Child.Text)), r.Planned && r.Change.DayBefore is null ? "not planned" : BridgeWords.Day(r.Planned ? r.Change.DayBefore!.Value : r.Change.Day), r.Planned && r.Change.DayBefore is null ? "–" : Reach.Placements(Option.Id) ? Lines.Other(r.Change.ToBefore ?? r.Change.To) : "not released",
+                r.Planned ? BridgeWords.Day(r.Change.Day) : "no longer planned", r.Planned ? Reach.Placements(Option.Id) ? r.Change.To.Text : "not released" : "–",
             ])],
         };
         return Given(kind);

@@ -93,7 +93,7 @@ public class ChangesModel(IProposalStore store, KeptAnswers answers) : PlanPage(
             [
                 .. seen.Shown.Select(c => (Line: c, Group: groups[c.Child], Change: changed[groups[c.Child].Id.Text])).Select(c => (IReadOnlyList<Cell>)
                 [
-                    new Cell(c.Line.Child.Text, Links.PlanChild(Option.Id, c.Line.Child.Text)), c.Change.From, c.Change.To,
+                    new Cell(c.Line.Child.Text, Links.PlanChild(Option.Id, c.Line.Child.Text)), c.Line.Unplaced ? "not released" : c.Change.From, c.Line.Unplaced ? "not released" : c.Change.To,
                     TermWords.Differences(c.Change.Difference) + (c.Group.Children.Count > 1 ? ", with brothers and sisters" : ""),
                 ]),
             ],

@@ -33,7 +33,7 @@ public class ChildModel(IProposalStore store, TimeProvider clock) : PlanPage(sto
         if (Kept.Tokens.ChildOf(child, Result.Children.Select(c => c.Child.Text)) is not { } id || Result.Children.FirstOrDefault(c => c.Child.Text == id) is not { } found) return NotHere();
         (Child, Placed) = (found, Result.Outcome!.Children.First(c => c.Id == found.Child));
         // Not "you may not": whether there is such a child is not said either.
-        if (!Reach.Child(Placed)) return NotHere();
+        if (!Reach.Child(Placed, Option.Id)) return NotHere();
         Explained = ExplainedFor.OfChild(Result, Child, Reach);
         Decided = [.. DecisionsThatHold.Of(Proposal, LondonTime.Today(clock)).Where(d => !d.AboutWorker && new ChildId(d.Judgement.Subject) == found.Child)];
         return Page();
@@ -46,7 +46,7 @@ public class ChildModel(IProposalStore store, TimeProvider clock) : PlanPage(sto
         {
             if (Placed.Group is not { Children.Count: > 1 } group) return "none";
             var others = group.Children.Where(id => id != Child.Child).ToHashSet();
-            var seen = Result.Outcome!.Children.Where(c => others.Contains(c.Id) && Reach.Child(c)).Select(c => c.Id.Text).ToList();
+            var seen = Result.Outcome!.Children.Where(c => others.Contains(c.Id) && Reach.Child(c, Option.Id)).Select(c => c.Id.Text).ToList();
             var unseen = others.Count - seen.Count;
             return string.Join(", ", seen) + (unseen == 0 ? "" : $"{(seen.Count == 0 ? "" : ", and ")}{unseen:#,0} whom you may not see");
         }

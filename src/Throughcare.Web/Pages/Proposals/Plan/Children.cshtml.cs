@@ -26,7 +26,7 @@ public class ChildrenModel(IProposalStore store) : PlanPage(store), IListPage
             && (string.IsNullOrEmpty(To) || Same(c.ToTeam, To))
             && (string.IsNullOrEmpty(Change) || Same(c.Change.ToString(), Change))
             && (Review switch { "open" => c.IsSuggestion && !c.LookedAt, "done" => c.IsSuggestion && c.LookedAt, _ => true })
-            && (Worker switch { "same" => c.FromWorker is not null && c.FromWorker == c.ToWorker, "new" => c.ToWorker is not null && c.FromWorker != c.ToWorker, _ => true }));
+            && (Worker switch { "same" => c.FromWorker is not null && c.FromWorker == c.ToWorker, "new" => (c.ToWorker is not null || c.Unplaced) && c.FromWorker != c.ToWorker, _ => true }));
         List = Table(Reach.Children(found, Result), Links, Option.Id) with
         {
             Title = "Children in the plan" + (string.IsNullOrEmpty(From) ? "" : From == "-" ? " who are unallocated" : $" from {From}") + (string.IsNullOrEmpty(To) ? "" : $" to {To}"),
@@ -61,8 +61,8 @@ public class ChildrenModel(IProposalStore store) : PlanPage(store), IListPage
         [
             .. lines.Shown.Select(c => (IReadOnlyList<Cell>)
             [
-                new Cell(c.Child.Text, links.PlanChild(option, c.Child.Text)), PlanLines.InWords(c.Change), c.Reason, c.FromWorker?.Text ?? "nobody", c.ToWorker?.Text ?? "nobody",
-                c.FromTeam.Length == 0 ? "none" : c.FromTeam, c.ToTeam.Length == 0 ? "none" : c.ToTeam, c.Home?.Text ?? "none", c.Phase,
+                new Cell(c.Child.Text, links.PlanChild(option, c.Child.Text)), c.ChangeInWords, c.Reason, c.FromWorker?.Text ?? "nobody", c.ToWorker?.Text ?? (c.Unplaced ? "not released" : "nobody"),
+                c.FromTeam.Length == 0 ? "none" : c.FromTeam, c.Unplaced ? "not released" : c.ToTeam.Length == 0 ? "none" : c.ToTeam, c.Home?.Text ?? "none", c.Phase,
             ]),
         ],
     };

@@ -17,7 +17,7 @@ public class DecideChildModel(IProposalStore store, TimeProvider clock) : Decide
 
     public ChildId Child { get; private set; }
 
-    private PlacedChild Placed => Result.Outcome!.Children.First(c => Reach.Child(c) && c.Id == Child);
+    private PlacedChild Placed => Result.Outcome!.Children.First(c => Reach.Child(c, Option.Id) && c.Id == Child);
 
     public override string Subject => Links.PlanChild(Option.Id, Child.Text);
 
@@ -28,7 +28,7 @@ public class DecideChildModel(IProposalStore store, TimeProvider clock) : Decide
     protected override IActionResult? Closed()
     {
         var token = (string)RouteData.Values["child"]!;
-        var seen = Result.Outcome!.Children.Where(Reach.Child).Select(c => c.Id).ToList();
+        var seen = Result.Outcome!.Children.Where(c => Reach.Child(c, Option.Id)).Select(c => c.Id).ToList();
         // A token says who somebody is, and not that they may be seen.
         if (Kept.Tokens.ChildOf(token, seen.Select(c => c.Text)) is not { } id || !seen.Contains(new(id))) return NotHere();
         Child = new(id);
@@ -62,8 +62,10 @@ public class DecideChildModel(IProposalStore store, TimeProvider clock) : Decide
     {
         get
         {
-            var team = Result.Outcome!.Workers.Where(Reach.Worker).Where(w => !w.Worker.NewPost).ToList();
-            return [.. team.OrderBy(w => w.Id).Select(w => (w.Id.Text, w.TeamAfter is { } to ? $"{w.Id}, {to.Name}" : $"{w.Id}"))];
+            var today = Proposal.Extract.Snapshot.Workers.Where(Reach.Worker).Select(w => w.Id).ToHashSet();
+            var named = Reach.Placements(Option.Id);
+            var team = Result.Outcome!.Workers.Where(w => !w.Worker.NewPost && (named ? Reach.Worker(w, Option.Id) : today.Contains(w.Id))).ToList();
+            return [.. team.OrderBy(w => w.Id).Select(w => (w.Id.Text, named && w.TeamAfter is { } to ? $"{w.Id}, {to.Name}" : $"{w.Id}"))];
         }
     }
 

@@ -18,7 +18,7 @@ public class DecideWorkerModel(IProposalStore store, TimeProvider clock) : Decid
 
     public override string Address => Links.DecideWorker(Option.Id, Worker.Text);
 
-    protected override ExplainedFor? Explained => ExplainedFor.OfWorker(Result, Result.Outcome!.Workers.First(w => Reach.Worker(w) && w.Id == Worker), Reach, openly: true);
+    protected override ExplainedFor? Explained => ExplainedFor.OfWorker(Result, Result.Outcome!.Workers.First(w => Reach.Worker(w, Option.Id) && w.Id == Worker), Reach, openly: true);
 
     protected override string ValueField => nameof(Team);
 

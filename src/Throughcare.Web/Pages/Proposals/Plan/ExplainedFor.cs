@@ -35,7 +35,7 @@ public sealed record ExplainedFor
     public static ExplainedFor? OfChild(OptionResult result, ChildLine child, InReach reach, bool openly = false)
     {
         if (child.ToWorker is not { } holder || ExplainAction.Of(result, child.Child.Text, openly) is not { Alternatives.Count: > 0 } whole) return null;
-        var placed = result.Outcome!.Workers.Where(reach.Worker).ToDictionary(w => w.Id);
+        var placed = result.Outcome!.Workers.Where(w => reach.Worker(w, result.Option.Id)).ToDictionary(w => w.Id);
         if (!Shown(holder)) return null;
         var seen = whole.Alternatives.Where(a => Shown(new(a.To))).Select(Rounded).ToList();
         return new() { Whole = whole with { Alternatives = seen }, Next = [.. seen.Take(Choices)], NotShown = whole.Alternatives.Count - seen.Count, What = "social worker" };

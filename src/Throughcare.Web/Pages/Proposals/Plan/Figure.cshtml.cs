@@ -28,7 +28,8 @@ public class FigureModel(IProposalStore store) : PlanPage(store)
 
     private Listing? List(Figure figure)
     {
-        if (figure.Behind.Count == 0 || !Reach.Behind(figure)) return null;
+        // Who stands behind "the same worker, in a new team" would say which worker moves.
+        if (figure.Behind.Count == 0 || !Reach.Behind(figure) || !Reach.Placements(Option.Id)) return null;
         var ids = figure.Behind.ToHashSet(StringComparer.Ordinal);
         if (Result.Children.Where(c => ids.Contains(c.Child.Text)).ToList() is { Count: > 0 } behind)
         {

@@ -27,7 +27,7 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
     {
         if (Find(option) is not { } found) return NotHere();
         Option = found;
-        Result = Measured.Result(found) is { } result ? Hiding.Show(result) with { Children = result.Children } : null;
+        Result = Measured.Result(found) is { } result ? Hiding.Show(result) with { Children = Reach.Lines(result) } : null;
         UnderWay = (await runs.Of(Kept.Key, HttpContext.RequestAborted)).FirstOrDefault(r => r.Kind == RunKind.Plan && r.Option == found.Id && !r.Progress.Over);
         return Page();
     }
@@ -104,6 +104,7 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
     /// <summary>The list behind a flow; null where none of its children is in reach.</summary>
     public string? List(TeamFlow flow, bool? changes)
     {
+        if (!Reach.Placements(Option.Id)) return null;
         _seenFlows ??= [.. Reach.Children(Result!.Children, Result).Shown.Select(c => (c.FromWorker is null ? "" : c.FromTeam, c.ToTeam))];
         return Reach.AllChildren || _seenFlows.Contains((flow.From, flow.To)) ? ListAt(flow, changes) : null;
     }

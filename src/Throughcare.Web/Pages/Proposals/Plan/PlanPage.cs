@@ -26,7 +26,7 @@ public abstract class PlanPage(IProposalStore store) : ProposalPage(store)
         _withoutPlan = option;
         if (Measured.Result(option) is not { Outcome: not null } result) return false;
         // Figures as the reader may see them; whom of the children the reader may see, InReach says.
-        (Option, Result) = (option, Hiding.Show(result) with { Children = result.Children });
+        (Option, Result) = (option, Hiding.Show(result) with { Children = Reach.Lines(result) });
         return true;
     }
 }

@@ -1,0 +1,48 @@
+using Throughcare.App.Consultation;
+using Throughcare.App.Proposals;
+using Throughcare.Calendar;
+using Throughcare.Consultation;
+using Throughcare.Findings;
+using Throughcare.Web.Access;
+
+namespace Throughcare.Web.Pages.Proposals.Consultation;
+
+/// <summary>How the consultation stands: what law and policy require beside what is planned, what is out of order, and what waits for somebody.</summary>
+public class IndexModel(IProposalStore store, TimeProvider clock, StaffRecords records) : ConsultationPage(store, clock)
+{
+    protected override bool IsStagePage => true;
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public IReadOnlyList<TimelineEntry> Line { get; private set; } = [];
+
+    public CollectiveConsultation? Collective { get; private set; }
+
+    public ConsultationLength? Length { get; private set; }
+
+    /// <summary>What waits for somebody, each with the page on which it is done.</summary>
+    public IReadOnlyList<(string What, string Href)> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Findings = [.. Reading.Findings, .. TimetableChecks.Of(Paper, WorkingDays.England)];
+        Line = ConsultationTimeline.Of(Paper, WorkingDays.England);
+        if (Paper.Dates.Opens is { } opens) Collective = CollectiveConsultation.Of(Paper.Dismissals, opens);
+        if (Paper.Dates is { Opens: { } from, Closes: { } to }) Length = ConsultationLength.Of(from, to, WorkingDays.England);
+        Waiting = [.. (await WaitingFor()).Where(w => HttpContext.Opens(w.Href))];
+    }
+
+    private async Task<IReadOnlyList<(string What, string Href)>> WaitingFor()
+    {
+        var waits = new List<(string What, string Href)>();
+        if (Paper.Option is null || Paper.Dates.Opens is null || Paper.Dates.Closes is null) waits.Add(("Say what is consulted on, and when.", Links.ConsultationTimetable));
+        else if (Option is null) waits.Add(("The option that was consulted on is not there any more.", Links.ConsultationTimetable));
+        if (Paper.Meetings.Count(m => m.On < Today && !m.Held) is var held and > 0) waits.Add(($"{held:#,0} {(held == 1 ? "meeting is" : "meetings are")} past, and nobody has said how many came.", Links.ConsultationMeetings));
+        if (Paper.Themes.Count(t => !t.Answered) is var open and > 0) waits.Add(($"{open:#,0} {(open == 1 ? "theme has" : "themes have")} no answer yet.", Links.ConsultationThemes));
+        if (Scope is { } scope && Paper.PreferencesOpenOn(Today) && HttpContext.Opens(Links.ConsultationPreferences))
+            waits.Add(($"{await records.CountPreferences(Kept.Key, HttpContext.RequestAborted):#,0} of {scope.InScope.Count():#,0} people in scope have said which team they would like.", Links.ConsultationPreferences));
+        if (Gate.Shown == PlacementsShown.AwaitingRelease && Run is not null) waits.Add(("Placements wait to be released.", Links.ConsultationRelease));
+        if (Gate.Named && HttpContext.Opens(Links.ConsultationOutcomes) && await records.CountOutcomes(Kept.Key, HttpContext.RequestAborted) == 0) waits.Add(("Nobody has been told their outcome yet.", Links.ConsultationOutcomes));
+        return waits;
+    }
+}

@@ -1,0 +1,206 @@
+using System.Net;
+using Throughcare.App.Access;
+using Throughcare.Calendar;
+using Throughcare.Web.Tests.Access;
+
+namespace Throughcare.Web.Tests.Pages.Proposals.Consultation;
+
+/// <summary>A council of two teams: North and South, w1 in North, w2 and w3 in South; all three may be in either.</summary>
+public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
+{
+    private const string Said = "Cares for an uncle on Tuesdays";
+
+    private static readonly DateOnly Today = LondonTime.Today(TimeProvider.System);
+
+    private static readonly Viewer Hr = TestViewers.Role("hr");
+
+    [Fact]
+    public async Task Human_resources_leads_from_the_timetable_to_the_outcomes_and_the_worker_ranks_and_reads_hers()
+    {
+        var (at, hr) = (await Council("Whole consultation"), site.As(Hr));
+        (await Timetable(hr, at, preferencesClose: Today)).Path.ShouldBe(at);
+
+        var meetings = await hr.Send(await hr.Open($"{at}/meetings"), [.. Day("On", Today.AddDays(-30)), ("Kind", "union"), ("With", "The unions"), ("Attended", "4")]);
+        meetings.Text.ShouldContain("The unions");
+        (await hr.Send(await hr.Open($"{at}/themes"), ("ThemeTitle", "Travel"), ("YouSaid", "It is far."), ("Did", "A desk in each base."))).Text.ShouldContain("We did: A desk in each base.");
+        var responses = await hr.Send(await hr.Open($"{at}/responses"), "Bring the sheet", [new("answers.csv", "Staff ID,Comments,Topic,Hat\nw2,It is far,Travel,blue\n,I like it,Travel,\n")]);
+        responses.Text.ShouldContain("2 responses were taken from the sheet.");
+        responses.Text.ShouldContain("Hat: kept at the end of the response");
+        var chosen = responses.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!));
+        (await hr.Send(responses, "Reply", [], [.. chosen, ("Reply", "About {themes}: {we_did}")])).Text.ShouldContain("2 so far, 2 replied to.");
+
+        var links = await Invite(hr, at);
+        links.Count.ShouldBe(3);
+        var worker = site.As(TestViewers.With());
+        var mine = await worker.Send(await worker.Open(links["w2"]), ("Who", "W2"));
+        mine.Text.ShouldContain("About Travel: A desk in each base.");
+        (await worker.Send(mine, ("Teams[0]", "N"), ("Teams[1]", "S"), ("Circumstances", Said))).Text.ShouldContain("Thank you. Your order is kept.");
+        (await hr.Open($"{at}/preferences")).Text.ShouldContain("1 of 3 people in scope");
+
+        await Timetable(hr, at, preferencesClose: Today.AddDays(-1));
+        var refused = await hr.Send(await hr.Open($"{at}/preferences"), "Put them into the option", []);
+        refused.Errors.Single().ShouldContain("1 request to have circumstances considered waits for an answer.");
+        var asked = await hr.Open((await hr.Open($"{at}/preferences")).Links().Single(l => l.Contains("/circumstance/")));
+        asked.Text.ShouldContain(Said);
+        await hr.Send(asked, ("Decided", "agreed"), ("RuledOut", "S"), ("Answer", "North it is."));
+        (await hr.Send(await hr.Open($"{at}/preferences"), "Put them into the option", [])).Text.ShouldContain("The option holds what people would like");
+
+        await Solve(at);
+        (await hr.Open($"{at}/outcomes")).Text.ShouldContain("Nobody can be told an outcome yet.");
+        await hr.Send(await hr.Open($"{at}/release"), ("Reason", "Every wish was considered."));
+        (await hr.Open($"{at}/release")).Text.ShouldContain("Named placements may be seen.");
+        (await hr.Send(await hr.Open($"{at}/outcomes"), "Tell everybody on their page", [])).Text.ShouldContain("3 people have an outcome; 3 were told");
+        var letters = await hr.Send(await hr.Open($"{at}/outcomes"), "Download the letters (Word)", []);
+        letters.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+        var told = await worker.Send(await worker.Open(links["w2"]), ("Who", "w2"));
+        told.Heading.ShouldBe("Your outcome");
+        told.Text.ShouldContain("You would work in North");
+        told.Text.ShouldContain("This team is your first choice.");
+        told.Text.ShouldContain("Agreed. North it is.");
+        told.Text.ShouldContain("Would move to North, because");
+    }
+
+    [Fact]
+    public async Task Who_would_be_where_is_for_human_resources_until_it_is_released_and_then_for_whoever_sees_staff()
+    {
+        var (at, hr) = (await Council("Released"), site.As(Hr));
+        var plan = at.Replace("/consultation", "/plan");
+        await Timetable(hr, at, preferencesClose: Today.AddDays(-1));
+        var planner = site.As(TestViewers.Role("planner"));
+
+        (await planner.Open($"{plan}/staff/local")).Text.ShouldContain("0 workers");
+        (await Csv(planner, $"{plan}/children/local?as=csv")).ShouldContain("not released");
+        (await planner.Open($"{at}/release")).Text.ShouldContain("Posts and working time by team");
+        (await hr.Open($"{plan}/staff/local")).Text.ShouldContain("3 workers");
+
+        (await hr.Send(await hr.Open($"{at}/release"), ("Reason", ""))).Errors.Single().ShouldStartWith("A release needs a reason.");
+        await hr.Send(await hr.Open($"{at}/release"), ("Reason", "Every wish was considered."));
+
+        (await planner.Open($"{plan}/staff/local")).Text.ShouldContain("3 workers");
+        (await Csv(planner, $"{plan}/children/local?as=csv")).ShouldNotContain("not released");
+    }
+
+    [Fact]
+    public async Task Nobody_but_human_resources_may_release_and_nobody_may_before_everything_has_closed()
+    {
+        var (at, hr) = (await Council("Too early"), site.As(Hr));
+        await Timetable(hr, at, preferencesClose: Today);
+
+        (await hr.Open($"{at}/release")).Html.QuerySelectorAll("main form").ShouldBeEmpty();
+        foreach (var role in new[] { "planner", "team-manager", "finance", "equality-lead", "decision-maker", "worker", "administrator" })
+            (await Post(TestViewers.Role(role, ["N"], "w1"), $"{at}/release")).ShouldBe(HttpStatusCode.Forbidden, role);
+    }
+
+    [Fact]
+    public async Task Circumstances_stand_on_no_page_and_in_no_download_of_any_other_role()
+    {
+        var (at, hr) = (await Council("In confidence"), site.As(Hr));
+        await Timetable(hr, at, preferencesClose: Today);
+        var links = await Invite(hr, at);
+        var worker = site.As(TestViewers.With());
+        await worker.Send(await worker.Send(await worker.Open(links["w2"]), ("Who", "w2")), ("Teams[0]", "N"), ("Circumstances", Said));
+        (await hr.Open((await hr.Open($"{at}/preferences")).Links().Single(l => l.Contains("/circumstance/")))).Text.ShouldContain("uncle");
+
+        var home = at.Replace("/consultation", "");
+        foreach (var role in BuiltInRoles.All.Where(r => r.Key != "hr"))
+        {
+            var viewer = TestViewers.Role(role.Key, ["N", "S"], "w2");
+            var walked = await new Wanderer(site.As(viewer).Client, new HashSet<string> { "uncle" }).From([home, at, $"{at}/preferences", $"{at}/responses", $"{at}/outcomes", $"{home}/plan/staff/local?as=csv", $"{home}/options", "/council/audit"], a => a.StartsWith(home, StringComparison.Ordinal));
+            foreach (var address in walked.Opened.Append($"{at}/preferences"))
+                (await (await site.As(viewer).Client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync()).ShouldNotContain("uncle", customMessage: $"{role.Key} {address}");
+        }
+    }
+
+    [Fact]
+    public async Task A_link_of_somebody_else_an_unknown_one_and_one_used_again_are_answered_plainly_and_nothing_is_lost()
+    {
+        var (at, hr) = (await Council("Links"), site.As(Hr));
+        await Timetable(hr, at, preferencesClose: Today);
+        var first = await Invite(hr, at);
+        var worker = site.As(TestViewers.With());
+
+        (await worker.Open(first["w2"] + "x")).Status.ShouldBe(HttpStatusCode.Gone);
+        var other = await worker.Send(await worker.Open(first["w2"]), ("Who", "w1"));
+        other.Errors.Single().ShouldStartWith("This link is for somebody else");
+        other.Text.ShouldNotContain("First choice");
+        var mine = await worker.Send(await worker.Open(first["w2"]), ("Who", "w2"));
+        (await worker.Send(mine, ("Teams[0]", "gone"))).Errors.Single().ShouldStartWith("gone is not, or not any more, a team of the option.");
+        (await worker.Send(mine, ("Teams[0]", "N"), ("Teams[1]", "N"))).Errors.Single().ShouldStartWith("North stands twice in your order.");
+        await worker.Send(mine, ("Teams[0]", "S"));
+        (await worker.Send(await worker.Open(first["w2"]), ("Who", "w2"))).Text.ShouldContain("You may change it until");
+
+        var second = await Invite(hr, at);
+        (await worker.Open(first["w2"])).Text.ShouldContain("A newer link took its place.");
+        (await worker.Send(await worker.Open(second["w2"]), ("Who", "w2"))).Text.ShouldContain("What you said");
+        await Timetable(hr, at, preferencesClose: Today.AddDays(-1));
+        (await worker.Send(mine with { Address = new(mine.Address, second["w2"]) }, ("Teams[0]", "N"))).Status.ShouldNotBe(HttpStatusCode.OK);
+        var late = await worker.Send(await worker.Open(second["w2"]), ("Who", "w2"));
+        late.Text.ShouldContain("The last day to choose was");
+        late.Html.QuerySelectorAll("select").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_pack_for_unions_names_nobody_and_hides_small_numbers_whoever_opens_it()
+    {
+        var (at, hr) = (await Council("Pack"), site.As(Hr));
+        await Timetable(hr, at, preferencesClose: Today);
+
+        var pack = await hr.Open($"{at}/pack");
+
+        pack.Text.ShouldContain("Continuity for children");
+        var rows = pack.Html.QuerySelectorAll("tbody tr").ToDictionary(r => Answer.Words(r.Children[0]), r => Answer.Words(r.Children[1]));
+        (rows["People in scope"], rows["Preference"], rows["At risk"]).ShouldBe(("3 workers", "hidden", "0 workers"));
+        foreach (var id in new[] { "w1", "w2", "w3", "c1" }) pack.Text.Split(' ').ShouldNotContain(id);
+    }
+
+    [Fact]
+    public async Task A_consultation_that_ends_before_it_starts_and_a_decision_before_its_end_stand_out()
+    {
+        var (at, hr) = (await Council("Out of order"), site.As(Hr));
+
+        await Timetable(hr, at, preferencesClose: Today, closes: Today.AddDays(-60));
+        (await hr.Open(at)).Text.ShouldContain($"before it opens on {Today.AddDays(-40):d MMMM yyyy}");
+        await Timetable(hr, at, preferencesClose: Today, decision: Today.AddDays(-6));
+        (await hr.Open(at)).Text.ShouldContain("Out of order");
+        var form = await hr.Open($"{at}/timetable");
+        var wrong = await hr.Send(form, [.. Day("Opens", Today).Select(d => d.Name == "Opens-month" ? ("Opens-month", "13") : d)]);
+        wrong.Errors.ShouldContain("Enter a real date, such as 31 3 2027");
+        wrong.One("input[name=Opens-month]").GetAttribute("value").ShouldBe("13");
+    }
+
+    private async Task<string> Council(string title) => $"/proposals/{(await site.Council(title)).Key}/consultation";
+
+    private static async Task<Answer> Timetable(Visitor hr, string at, DateOnly preferencesClose, DateOnly? closes = null, DateOnly? decision = null) => await hr.Send(await hr.Open($"{at}/timetable"),
+    [
+        ("Asked", "local"), ("Criteria", "Continuity for children"), .. Day("Opens", Today.AddDays(-40)), .. Day("Closes", closes ?? Today.AddDays(-5)), .. Day("PreferencesOpen", Today.AddDays(-20)), .. Day("PreferencesClose", preferencesClose),
+        .. Day("Starts", Today.AddDays(60)), .. decision is { } day ? Day("Decision", day) : [],
+    ]);
+
+    private static async Task<IReadOnlyDictionary<string, string>> Invite(Visitor hr, string at)
+    {
+        var page = await hr.Open($"{at}/preferences");
+        var made = await hr.Send(page, "Make links for those who are chosen", [], [.. page.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!))]);
+        return made.Html.QuerySelectorAll("table").First().QuerySelectorAll("tbody tr").ToDictionary(r => Answer.Words(r.Children[0]), r => new Uri(Answer.Words(r.Children[1])).AbsolutePath);
+    }
+
+    private async Task Solve(string at)
+    {
+        var planner = site.As(TestViewers.Role("planner"));
+        var plan = at.Replace("/consultation", "/plan/option/local");
+        await planner.Send(await planner.Open(plan));
+        await planner.WaitWhile(await planner.Open(plan), page => !page.Text.Contains("keep their social worker"));
+    }
+
+    private async Task<HttpStatusCode> Post(Viewer viewer, string address)
+    {
+        var visitor = site.As(viewer);
+        var token = (await visitor.Open("/")).Html.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        using var body = new FormUrlEncodedContent([new("Reason", "because"), new("__RequestVerificationToken", token)]);
+        return (await visitor.Client.PostAsync(new Uri(address, UriKind.Relative), body)).StatusCode;
+    }
+
+    private static async Task<string> Csv(Visitor visitor, string address) => await (await visitor.Client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync();
+
+    private static (string Name, string Value)[] Day(string name, DateOnly day) => [($"{name}-day", $"{day.Day}"), ($"{name}-month", $"{day.Month}"), ($"{name}-year", $"{day.Year}")];
+}
