@@ -45,8 +45,12 @@ public static class ProposalCheck
 
     private static PaperChecked Of(string name, IReadOnlyDictionary<PaperKind, string> papers, Money? keyDecisionFrom = null)
     {
-        var decision = DecisionYaml.Read(papers.GetValueOrDefault(PaperKind.Decision, "")).Paper;
-        var file = ProposalCase.Of(decision, ConsultationYaml.Read(papers.GetValueOrDefault(PaperKind.Consultation, "")).Paper, EqualityYaml.Read(papers.GetValueOrDefault(PaperKind.Equality, "")).Paper);
+        return Of(name, DecisionYaml.Read(papers.GetValueOrDefault(PaperKind.Decision, "")).Paper, ConsultationYaml.Read(papers.GetValueOrDefault(PaperKind.Consultation, "")).Paper, EqualityYaml.Read(papers.GetValueOrDefault(PaperKind.Equality, "")).Paper, keyDecisionFrom);
+    }
+
+    internal static PaperChecked Of(string name, DecisionPaper decision, Throughcare.Consultation.ConsultationPaper consultation, Throughcare.Equality.EqualityPaper equality, Money? keyDecisionFrom = null)
+    {
+        var file = ProposalCase.Of(decision, consultation, equality);
         if (keyDecisionFrom is not null) file = new(file.Facts) { KeyDecisionFrom = keyDecisionFrom };
         var all = AllRules.Over(file);
         var accepted = all.Select(c => (Clash: c, By: decision.Accepted.FirstOrDefault(a => a.Key == c.Key))).Where(c => c.By is not null).Select(c => (c.Clash, c.By!)).ToList();

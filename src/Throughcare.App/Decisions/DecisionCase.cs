@@ -1,10 +1,15 @@
+using Throughcare.App.Checks;
+using Throughcare.App.Consultation;
 using Throughcare.App.Costing;
+using Throughcare.App.Equality;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Plans;
 using Throughcare.App.Transfers;
 using Throughcare.Calendar;
+using Throughcare.Consultation;
 using Throughcare.Decisions;
+using Throughcare.Equality;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
@@ -25,6 +30,8 @@ public sealed class DecisionCase
         (Reading, Today, CostingVersion) = (reading, today, costingVersion);
         var read = DecisionYaml.Read(content.Papers.GetValueOrDefault(PaperKind.Decision, ""));
         (Paper, Findings) = (read.Paper, read.Findings);
+        Consultation = ConsultationYaml.Read(content.Papers.GetValueOrDefault(PaperKind.Consultation, "")).Paper;
+        Equality = EqualityYaml.Read(content.Papers.GetValueOrDefault(PaperKind.Equality, "")).Paper;
         _costs = new(() => CostAction.Of(reading));
         _comparison = new(() => PlanAction.FromRuns(reading.Proposal));
         // Documents are read by everybody sooner or later, so their numbers are hidden as for everybody.
@@ -38,6 +45,7 @@ public sealed class DecisionCase
     private DecisionCase(DecisionCase other, DecisionPaper paper)
     {
         (Reading, Today, CostingVersion, Findings, Paper) = (other.Reading, other.Today, other.CostingVersion, other.Findings, paper);
+        (Consultation, Equality) = (other.Consultation, other.Equality);
         (_costs, _comparison, _hiding) = (other._costs, other._comparison, other._hiding);
     }
 
@@ -49,6 +57,12 @@ public sealed class DecisionCase
     public Proposal Proposal => Reading.Proposal;
 
     public DecisionPaper Paper { get; }
+
+    /// <summary>The paper of the consultation; empty where nobody has written it.</summary>
+    public ConsultationPaper Consultation { get; }
+
+    /// <summary>The equality impact assessment; empty where nobody has written it.</summary>
+    public EqualityPaper Equality { get; }
 
     /// <summary>What was found while the paper was read.</summary>
     public IReadOnlyList<Finding> Findings { get; }
@@ -77,6 +91,10 @@ public sealed class DecisionCase
     {
         Days = WorkingDays.England,
         Today = Today,
+        ConsultationOpens = Consultation.Dates.Opens,
+        ConsultationCloses = Consultation.Dates.Closes,
+        EqualitySigned = Equality.Assessment.SignOffs.Count == 0 ? null : Equality.Assessment.SignOffs.Max(s => s.On),
+        Checks = [.. ProposalCheck.Of(Proposal.Title, Paper, Consultation, Equality).Clashes.Select(c => new Finding { Rule = c.Rule.Id, Severity = c.Severity, What = c.What, ToDo = c.ToDo })],
         Costed = RecommendedCost is { HasChanges: true, Costing: { } costing } ? costing.Programme is { } programme && costing.Changes.Count == 0 ? programme.Totals.Stated : costing.TotalChange : null,
     };
 

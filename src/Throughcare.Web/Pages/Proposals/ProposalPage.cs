@@ -105,7 +105,6 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
             .. HttpContext.Opens(Links.Equality) ? (Stage[])[Stage("Equality", EqualityWords.State(Kept), Links.Equality)] : [],
             .. HttpContext.Opens(Links.Checks) ? (Stage[])[Stage("Checks", CheckState(), Links.Checks)] : [],
             .. HttpContext.Opens(Links.DecisionHome) ? (Stage[])[Stage("Decision", DecisionState(), Links.DecisionHome)] : [],
-            .. HttpContext.Opens(Links.Checks) ? (Stage[])[Stage("Checks", CheckState(), Links.Checks)] : [],
             .. HttpContext.Opens(Links.Delivery) ? (Stage[])[Stage("Delivery", DeliveryState(), Links.Delivery)] : [],
         ];
 

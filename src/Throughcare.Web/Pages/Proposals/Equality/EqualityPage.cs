@@ -77,5 +77,5 @@ public abstract class EqualityPage(IProposalStore store, Characteristics charact
 
     protected string Me => Reach.Viewer.Alone ? "The person at this computer" : Reach.Viewer.Name;
 
-    private static bool Released(Throughcare.Options.Option _) => false;
+    private bool Released(Throughcare.Options.Option option) => Reach.Gate(option.Id).Named;
 }
