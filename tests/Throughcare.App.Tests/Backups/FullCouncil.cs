@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Throughcare.App.Audit;
 using Throughcare.App.Database;
+using Throughcare.App.Privacy;
 using Throughcare.App.Runs;
+using Throughcare.App.SignIn;
+using Throughcare.Intake;
 using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Backups;
@@ -40,6 +43,9 @@ internal static class FullCouncil
         db.Add(new JudgementRow { ProposalId = proposal, Kind = "kind", Subject = "", Value = Awkward, Author = name, Reason = "null", MadeOn = "", ReviewOn = "", SavedAt = Day.AddTicks(10) });
         db.Add(new JudgementRow { ProposalId = proposal, Kind = "kind", Subject = "second", Value = "", Author = name, Reason = "", MadeOn = "", ReviewOn = "", SavedAt = Day });
         db.Add(new OptionVersionRow { Id = Id("option"), ProposalId = proposal, Option = "four-teams", Version = 1, Position = 0, Settings = "", Tables = "[]", SavedAt = Day });
+        db.Add(new PaperRow { Id = Id("paper"), ProposalId = proposal, Kind = PaperKind.Decision, Version = 1, Text = Awkward, SavedBy = name, SavedAt = Day });
+        db.Add(new ConfidentialRecordRow { ProposalId = proposal, Token = "token-b" + name, Kind = ConfidentialKind.Preferences, Text = Awkward, SavedAt = Day });
+        db.Add(new PersonalLinkRow { Id = Id("link"), ProposalId = proposal, Token = "token-b" + name, Purpose = LinkPurpose.Preferences, SecretHash = "link-" + name, MadeAt = Day, ExpiresAt = Day.AddDays(14), UsedAt = Day });
         db.Add(new RunRow { Id = Id("run"), ProposalId = proposal, Kind = RunKind.Plan, State = RunState.Done, Option = "four-teams", OptionVersion = 1, ExtractFingerprint = "f", Seed = -1, Answer = Awkward, QueuedAt = Day, StopAsked = true });
         db.Add(new ImportRow { Id = Id("import"), ProposalId = proposal, ExtractId = extract, Source = "s", ImportedAt = Day });
         db.Add(new FindingRow { ImportId = Id("import"), Position = 0, Finding = Awkward });

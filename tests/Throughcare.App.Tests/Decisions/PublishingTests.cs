@@ -44,13 +44,13 @@ public sealed class PublishingTests
     public async Task The_day_of_publication_and_the_effective_date_are_kept_where_nobody_gave_them()
     {
         await using var fresh = await FreshStore.Of(StoreKind.Sqlite);
-        var key = await fresh.Store.Create(Content(p => p with { Published = null, Effective = null, Starts = new(2027, 1, 1) }), TestProposals.Import());
+        var key = await fresh.Store.Create(Content(p => p with { Published = null, Effective = null }), TestProposals.Import());
 
-        var published = await PublishAction.Publish(fresh.Store, key, Today, "");
+        var published = await PublishAction.Publish(fresh.Store, key, new(2018, 7, 2), "");
 
-        (published.Published, published.CallInUntil, published.Effective).ShouldBe((Today, new DateOnly(2026, 12, 3), new DateOnly(2026, 12, 4)));
+        (published.Published, published.CallInUntil, published.Effective).ShouldBe((new DateOnly(2018, 7, 2), new DateOnly(2018, 7, 9), new DateOnly(2018, 7, 10)));
         var paper = DecisionYaml.Read((await fresh.Store.Load(key)).Paper(PaperKind.Decision).Text).Paper;
-        (paper.Published, paper.Effective).ShouldBe((Today, new DateOnly(2026, 12, 4)));
+        (paper.Published, paper.Effective).ShouldBe((new DateOnly(2018, 7, 2), new DateOnly(2018, 7, 10)));
     }
 
     [Fact]

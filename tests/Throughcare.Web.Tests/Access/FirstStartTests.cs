@@ -43,10 +43,10 @@ public class FirstStartTests
 
         var analyst = site.As(TestViewers.Role("analyst"));
         var start = await analyst.Open("/");
-        start.Html.QuerySelectorAll("main form").Length.ShouldBe(6, "two councils, and two worked proposals with a corrected one of each");
+        start.Html.QuerySelectorAll("main form").Length.ShouldBe(12, "two councils, and five worked proposals with a corrected one of each");
         var loaded = await analyst.Send(start, "Load Locality permanence teams, Marlshire Council", []);
         loaded.Links().ShouldContain(Site.County);
-        loaded.Html.QuerySelectorAll("main form").Length.ShouldBe(5);
+        loaded.Html.QuerySelectorAll("main form").Length.ShouldBe(11);
 
         // In single-person mode nobody is named: the one person opens them with a reason.
         var alone = site.As(null);

@@ -35,7 +35,7 @@ internal static class AfterCarePlan
         Papers = new Dictionary<PaperKind, string>
         {
             [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { StatedDays = 48, Decision = new(2021, 1, 27), Starts = new(2021, 4, 1) } }),
-            [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("after-care-team"), Assessment = SoundAssessment.Of(EqualityHeadings.Usual, new(2020, 6, 1), new(2021, 4, 1)) }),
+            [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("after-care-team"), Assessment = SoundAssessment.Of(EqualityHeadings.Usual, new(2020, 6, 1), new(2021, 4, 1), "Each team manager would have eight social workers.") }),
         },
     };
 

@@ -32,7 +32,7 @@ internal static class LocalityPlan
         Papers = new Dictionary<PaperKind, string>
         {
             [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { Decision = new(2021, 3, 29) } }),
-            [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("four-teams"), Headings = LocalityAssessment.Headings, Assessment = SoundAssessment.Of(LocalityAssessment.Headings, new(2021, 3, 15), new(2021, 4, 1)) }),
+            [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("four-teams"), Headings = LocalityAssessment.Headings, Assessment = SoundAssessment.Of(LocalityAssessment.Headings, new(2021, 3, 15), new(2021, 4, 1), "Each team manager would have from five to eight social workers.") }),
         },
     };
 

@@ -48,11 +48,11 @@ internal static class SoundAssessment
     /// <param name="headings">The council's headings.</param>
     /// <param name="assessed">The day on which it was finished, after the consultation.</param>
     /// <param name="begins">The first day of the change.</param>
-    public static EqualityAssessment Of(EqualityHeadings headings, DateOnly assessed, DateOnly begins) => new()
+    public static EqualityAssessment Of(EqualityHeadings headings, DateOnly assessed, DateOnly begins, string oversight) => new()
     {
         Aims = "Children in care have a social worker from the team for their home locality, and oversight by managers is alike everywhere.",
         Background = "Oversight differs between localities and some transfers wait; the case for change is in the report.",
-        Data = "Staff in scope by what they declared, compared with staff out of scope; children by age and by whether they came unaccompanied; home localities.",
+        Data = "Staff in scope by what they declared, compared with staff out of scope; children by age and by whether they came unaccompanied; home localities. " + oversight,
         Engagement = "Staff, unions, staff networks and the children in care council.",
         AssessedOn = assessed,
         Rows = [.. headings.All.SelectMany(h => new[] { Row(Staff, h.Id, EffectOn.Staff), Row(Children, h.Id, EffectOn.Children) })],
