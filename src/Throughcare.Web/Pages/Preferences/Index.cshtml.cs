@@ -101,7 +101,7 @@ public class IndexModel(FindAccount find, PersonalLinks links, IProposalStore st
         await records.KeepPreference(Kept!.Key, wish, HttpContext.RequestAborted);
         var words = Circumstances?.Trim().ReplaceLineEndings("\n");
         // What was answered already stays, unless other words are sent.
-        if (words is { Length: > 0 } && words != Asked?.Text) await records.KeepCircumstance(Kept.Key, new() { Worker = Member.Id, Text = words, AskedOn = Today }, HttpContext.RequestAborted);
+        if (words is { Length: > 0 } && words != Asked?.Text) await records.KeepCircumstance(Kept.Key, Asked = new() { Worker = Member.Id, Text = words, AskedOn = Today }, HttpContext.RequestAborted);
         await links.Used(Link!.Id, HttpContext.RequestAborted);
         (Wish, Saved) = (wish, true);
     });

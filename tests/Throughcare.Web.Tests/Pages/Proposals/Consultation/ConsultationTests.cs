@@ -34,7 +34,9 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         var worker = site.As(TestViewers.With());
         var mine = await worker.Send(await worker.Open(links["w2"]), ("Who", "W2"));
         mine.Text.ShouldContain("About Travel: A desk in each base.");
-        (await worker.Send(mine, ("Teams[0]", "N"), ("Teams[1]", "S"), ("Circumstances", Said))).Text.ShouldContain("Thank you. Your order is kept.");
+        var sent = await worker.Send(mine, ("Teams[0]", "N"), ("Teams[1]", "S"), ("Circumstances", Said));
+        sent.Text.ShouldContain("Thank you. Your order is kept.");
+        sent.Text.ShouldContain("Human resources has not answered yet.");
         (await hr.Open($"{at}/preferences")).Text.ShouldContain("1 of 3 people in scope");
 
         await Timetable(hr, at, preferencesClose: Today.AddDays(-1));
