@@ -8,7 +8,7 @@ namespace Throughcare.Web.Tests.Pages.Proposals.Consultation;
 /// <summary>A council of two teams: North and South, w1 in North, w2 and w3 in South; all three may be in either.</summary>
 public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
 {
-    private const string Said = "Cares for an uncle on Tuesdays";
+    private const string Said = "Cares for a brother-in-law on Tuesdays";
 
     private static readonly DateOnly Today = LondonTime.Today(TimeProvider.System);
 
@@ -102,15 +102,15 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         var links = await Invite(hr, at);
         var worker = site.As(TestViewers.With());
         await worker.Send(await worker.Send(await worker.Open(links["w2"]), ("Who", "w2")), ("Teams[0]", "N"), ("Circumstances", Said));
-        (await hr.Open((await hr.Open($"{at}/preferences")).Links().Single(l => l.Contains("/circumstance/")))).Text.ShouldContain("uncle");
+        (await hr.Open((await hr.Open($"{at}/preferences")).Links().Single(l => l.Contains("/circumstance/")))).Text.ShouldContain("brother-in-law");
 
         var home = at.Replace("/consultation", "");
         foreach (var role in BuiltInRoles.All.Where(r => r.Key != "hr"))
         {
             var viewer = TestViewers.Role(role.Key, ["N", "S"], "w2");
-            var walked = await new Wanderer(site.As(viewer).Client, new HashSet<string> { "uncle" }).From([home, at, $"{at}/preferences", $"{at}/responses", $"{at}/outcomes", $"{home}/plan/staff/local?as=csv", $"{home}/options", "/council/audit"], a => a.StartsWith(home, StringComparison.Ordinal));
+            var walked = await new Wanderer(site.As(viewer).Client, new HashSet<string> { "brother-in-law" }).From([home, at, $"{at}/preferences", $"{at}/responses", $"{at}/outcomes", $"{home}/plan/staff/local?as=csv", $"{home}/options", "/council/audit"], a => a.StartsWith(home, StringComparison.Ordinal));
             foreach (var address in walked.Opened.Append($"{at}/preferences"))
-                (await (await site.As(viewer).Client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync()).ShouldNotContain("uncle", customMessage: $"{role.Key} {address}");
+                (await (await site.As(viewer).Client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync()).ShouldNotContain("brother-in-law", customMessage: $"{role.Key} {address}");
         }
     }
 
