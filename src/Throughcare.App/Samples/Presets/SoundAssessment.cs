@@ -48,6 +48,7 @@ internal static class SoundAssessment
     /// <param name="headings">The council's headings.</param>
     /// <param name="assessed">The day on which it was finished, after the consultation.</param>
     /// <param name="begins">The first day of the change.</param>
+    /// <param name="oversight">How many workers each manager would have, as a sentence.</param>
     public static EqualityAssessment Of(EqualityHeadings headings, DateOnly assessed, DateOnly begins, string oversight) => new()
     {
         Aims = "Children in care have a social worker from the team for their home locality, and oversight by managers is alike everywhere.",
