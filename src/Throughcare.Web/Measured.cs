@@ -62,8 +62,7 @@ public sealed class Measured
     public IReadOnlyList<OptionId> Solved => [.. Proposed.Where(o => RunOf(o) is not null).Select(o => o.Id)];
 
     /// <summary>The last run of an option as it is now, on this extract; null where there is none.</summary>
-    public AllocationRun? RunOf(Option option) =>
-        _proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == _proposal.Extract.Fingerprint).MaxBy(r => r.FinishedAt);
+    public AllocationRun? RunOf(Option option) => _proposal.RunOf(option);
 
     /// <summary>How many decisions were made since the kept plan of an option was worked out; 0 where there is none.</summary>
     public int NewerDecisions(Option option) => RunOf(option) is { } run ? App.Plans.NewerDecisions.Than(_proposal, run) : 0;

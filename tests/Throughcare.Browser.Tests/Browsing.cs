@@ -50,7 +50,7 @@ public sealed class Browsing : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new() { BaseURL = (at ?? Address).ToString(), JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
         // A busy machine is slow; nothing here is timed.
         context.SetDefaultTimeout(30_000);
-        return new(context, await context.NewPageAsync());
+        return new(context, await context.NewPageAsync(), scripts);
     }
 
     public async ValueTask DisposeAsync()
@@ -91,9 +91,11 @@ public sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    public Visit(IBrowserContext context, IPage page)
+    private readonly bool _scripts;
+
+    public Visit(IBrowserContext context, IPage page, bool scripts)
     {
-        (_context, Page) = (context, page);
+        (_context, Page, _scripts) = (context, page, scripts);
         page.Console += (_, said) =>
         {
             if (said.Type == "error") _complaints.Add(said.Text);
@@ -117,6 +119,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What axe finds against WCAG 2.2 A and AA: rule and element.</summary>
     public async Task<IReadOnlyList<string>> Barriers()
     {
+        // Without scripts axe would never answer, and the test never end.
+        if (!_scripts) throw new InvalidOperationException("Barriers are looked for by a visitor with scripts.");
         var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
         return [.. found.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"))];
     }

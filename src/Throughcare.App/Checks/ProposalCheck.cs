@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
-using Throughcare.App.Consultation;
 using Throughcare.App.Decisions;
-using Throughcare.App.Equality;
 using Throughcare.App.Files;
+using Throughcare.App.Papers;
 using Throughcare.App.Proposals;
 using Throughcare.Checks;
 using Throughcare.Decisions;
@@ -21,21 +20,21 @@ public static class ProposalCheck
     // A proposal as it was loaded does not change: every page says how many errors there are, and they are worked out once.
     private static readonly ConditionalWeakTable<KeptProposal, PaperChecked> Known = [];
 
-    public static PaperChecked Of(KeptProposal kept) => Known.GetValue(kept, k => Of(k.Proposal.Title, k.Content.Papers));
+    public static PaperChecked Of(KeptProposal kept) => Known.GetValue(kept, k => Of(k.Proposal.Title, PapersRead.Of(k.Content)));
 
     public static PaperChecked OfFolder(string folder, Money? keyDecisionFrom = null, FileLimits? limits = null, CancellationToken cancel = default)
     {
         var content = ProposalFolder.ReadWithFindings(folder, limits, cancel).Content;
         return content.Papers.Values.All(string.IsNullOrWhiteSpace)
             ? throw new RefusedException(new Finding { Rule = "no-papers", Severity = Severity.Error, What = "This proposal has no papers to check.", Where = new(folder), ToDo = "Write decision.yaml, consultation.yaml or equality.yaml; docs/guide/proposal-folder.md tells what stands in them." })
-            : Of(folder, content.Papers, keyDecisionFrom);
+            : Of(folder, PapersRead.Of(content), keyDecisionFrom);
     }
 
     /// <summary>Accepts a finding with a reason. Refused where it is no longer found, or somebody else changed the decision meanwhile.</summary>
     public static async Task Accept(IProposalStore store, KeptProposal kept, string key, string reason, string by, DateOnly today, CancellationToken ct = default)
     {
         var clash = Of(kept).Clashes.FirstOrDefault(c => c.Key == key) ?? throw Refused("finding-gone", "This is no longer found.", "Look at the checks again.");
-        var read = DecisionYaml.Read(kept.Content.Papers.GetValueOrDefault(PaperKind.Decision, ""));
+        var read = PapersRead.Of(kept.Content).Decision;
         if (read.Findings.Where(f => f.Severity == Severity.Error).ToList() is { Count: > 0 } unread) throw new RefusedException(unread);
         if (string.IsNullOrWhiteSpace(reason)) throw Refused("no-reason", "A finding is accepted with a reason.", "Say why it may stand.");
         if (reason.Length > LongestReason) throw Refused("reason-too-long", $"The reason has more than {LongestReason:#,0} characters.", "Say it in fewer.");
@@ -43,10 +42,7 @@ public static class ProposalCheck
         await store.SavePaper(kept.Key, kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(accepted) }, by, ct);
     }
 
-    private static PaperChecked Of(string name, IReadOnlyDictionary<PaperKind, string> papers, Money? keyDecisionFrom = null)
-    {
-        return Of(name, DecisionYaml.Read(papers.GetValueOrDefault(PaperKind.Decision, "")).Paper, ConsultationYaml.Read(papers.GetValueOrDefault(PaperKind.Consultation, "")).Paper, EqualityYaml.Read(papers.GetValueOrDefault(PaperKind.Equality, "")).Paper, keyDecisionFrom);
-    }
+    private static PaperChecked Of(string name, PapersRead papers, Money? keyDecisionFrom = null) => Of(name, papers.Decision.Paper, papers.Consultation.Paper, papers.Equality.Paper, keyDecisionFrom);
 
     internal static PaperChecked Of(string name, DecisionPaper decision, Throughcare.Consultation.ConsultationPaper consultation, Throughcare.Equality.EqualityPaper equality, Money? keyDecisionFrom = null)
     {

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using Throughcare.App.Audit;
+using Throughcare.App.Papers;
 using Throughcare.App.Proposals;
 using Throughcare.Consultation;
 using Throughcare.Findings;
@@ -10,24 +10,24 @@ using Throughcare.Proposals;
 namespace Throughcare.App.Consultation;
 
 /// <summary>Reads and changes the consultation of a proposal. Every change is of the version that was opened; who was slower is told so and loses nothing of what somebody else wrote.</summary>
-public sealed class ConsultationAction(IProposalStore store, AuditTrail trail)
+public sealed class ConsultationAction(IProposalStore store)
 {
-    private static readonly ConditionalWeakTable<ProposalContent, ConsultationReading> Readings = [];
-
-    /// <summary>The consultation of a proposal as it now stands, read once for each version of the proposal.</summary>
-    public static ConsultationReading Of(KeptProposal kept) => Readings.GetValue(kept.Content, content => ConsultationYaml.Read(content.Papers.GetValueOrDefault(PaperKind.Consultation, "")));
+    /// <summary>The consultation of a proposal as it now stands.</summary>
+    public static ConsultationReading Of(KeptProposal kept) => PapersRead.Of(kept.Content).Consultation;
 
     /// <summary>What may be shown of named workers in the plan that an option has now.</summary>
     public static PlacementGate Gate(KeptProposal kept, OptionId option, AllocationRun? run, DateOnly today) =>
         PlacementGate.Of(Of(kept).Paper, option, run is null ? null : PlacementRelease.NameOf(run), today);
 
     /// <summary>Saves a changed consultation as the next version.</summary>
-    public async Task Change(KeptProposal kept, int version, Func<ConsultationPaper, ConsultationPaper> change, string by, CancellationToken ct = default)
+    public Task Change(KeptProposal kept, int version, Func<ConsultationPaper, ConsultationPaper> change, string by, CancellationToken ct = default) => Change(kept, version, change, by, null, ct);
+
+    private async Task Change(KeptProposal kept, int version, Func<ConsultationPaper, ConsultationPaper> change, string by, AuditEvent? also, CancellationToken ct)
     {
         var reading = Of(kept);
         // A line that was not understood would be lost by writing the paper anew.
         if (reading.Findings.FirstOrDefault(f => f.Severity != Severity.Note) is { } wrong) throw new RefusedException(wrong);
-        await store.SavePaper(kept.Key, kept.Paper(PaperKind.Consultation) with { Text = ConsultationText.Write(change(reading.Paper)), Version = version }, by, ct);
+        await store.SavePapers(kept.Key, [kept.Paper(PaperKind.Consultation) with { Text = ConsultationText.Write(change(reading.Paper)), Version = version }], by, also, ct);
     }
 
     /// <summary>Lets the placements of one plan be seen. Refused while anybody may still answer or choose; written into the trail with its reason.</summary>
@@ -39,8 +39,8 @@ public sealed class ConsultationAction(IProposalStore store, AuditTrail trail)
         if (gate.Named) throw Refused("already-released", "The placements of this plan are released already.", "Nothing is to be done.");
         if (!gate.MayRelease) throw Refused("release-too-early", $"Placements cannot be released yet. {gate.Why}", "Wait until consultation and preferences have closed, or put the days right.");
         var release = new PlacementRelease { Option = run.Option, Run = PlacementRelease.NameOf(run), On = today, By = by.Trim(), Reason = reason.Trim() };
-        await Change(kept, kept.Paper(PaperKind.Consultation).Version, paper => paper with { Releases = [.. paper.Releases, release] }, by, ct);
-        await trail.Record(new(AuditEvents.PlacementsReleased) { Proposal = kept.Id, After = AuditNote.Of(new { option = run.Option.Text, run = release.Run }), Why = release.Reason }, ct);
+        var released = new AuditEvent(AuditEvents.PlacementsReleased) { After = AuditNote.Of(new { option = run.Option.Text, run = release.Run }), Why = release.Reason };
+        await Change(kept, kept.Paper(PaperKind.Consultation).Version, paper => paper with { Releases = [.. paper.Releases, release] }, by, released, ct);
     }
 
     private static RefusedException Refused(string rule, string what, string toDo) => new(new Finding { Rule = rule, Severity = Severity.Error, What = what, ToDo = toDo });

@@ -4,7 +4,6 @@ using Throughcare.Calendar;
 using Throughcare.Consultation;
 using Throughcare.Findings;
 using Throughcare.Options;
-using Throughcare.Proposals;
 
 namespace Throughcare.App.Consultation;
 
@@ -15,7 +14,7 @@ public sealed class OutcomeAction(IProposalStore store, StaffRecords records, Ti
     public IReadOnlyList<OutcomeOfWorker> Of(KeptProposal kept)
     {
         var scope = StaffInvitations.Scope(kept) ?? throw Refused("no-option", "No option is chosen that is consulted on.", "Choose one in the timetable first.");
-        var run = RunOf(kept.Proposal, scope.Option) ?? throw Refused("no-plan", "The option has no plan that holds.", "Work out its plan first.");
+        var run = kept.Proposal.RunOf(scope.Option) ?? throw Refused("no-plan", "The option has no plan that holds.", "Work out its plan first.");
         if (ConsultationAction.Gate(kept, scope.Option.Id, run, LondonTime.Today(clock)) is { Named: false } gate) throw Refused("not-released", $"Nobody can be told an outcome yet. {gate.Why}", "Release the placements first.");
         var outcome = PlanAction.FromRun(kept.Proposal, scope.Option)?.Outcome ?? throw Refused("no-plan", "No plan fits the option.", "Change the option, and work out its plan again.");
         return OutcomeOfWorker.Of(scope, outcome);
@@ -39,9 +38,6 @@ public sealed class OutcomeAction(IProposalStore store, StaffRecords records, Ti
         await records.KeepOutcomes(key, outcomes.ToDictionary(o => o.Member.Id, o => new OutcomeSent(o.Placed.TeamAfter!.Name, o.Placed.TeamAfter.Base, o.Placed.ManagerAfter?.Text, o.Reason, o.Choice, today)), ct);
         return outcomes.Count;
     }
-
-    public static AllocationRun? RunOf(Proposal proposal, Option option) =>
-        proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == proposal.Extract.Fingerprint).MaxBy(r => r.FinishedAt);
 
     /// <summary>Puts what people would like and what was agreed into the option, as its next version; its plan must then be worked out anew.</summary>
     public async Task<Option> TakeIntoOption(KeptProposal kept, CancellationToken ct = default)

@@ -1,7 +1,6 @@
 using Throughcare.App.Checks;
-using Throughcare.App.Consultation;
 using Throughcare.App.Costing;
-using Throughcare.App.Equality;
+using Throughcare.App.Papers;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Plans;
@@ -24,14 +23,14 @@ public sealed class DecisionCase
     private readonly Lazy<PlanComparison> _comparison;
     private readonly Lazy<Hiding> _hiding;
     private readonly Lazy<ProposalCosts?> _costs;
+    private readonly Lazy<DecisionTerms> _terms;
 
     private DecisionCase(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion)
     {
         (Reading, Today, CostingVersion) = (reading, today, costingVersion);
-        var read = DecisionYaml.Read(content.Papers.GetValueOrDefault(PaperKind.Decision, ""));
-        (Paper, Findings) = (read.Paper, read.Findings);
-        Consultation = ConsultationYaml.Read(content.Papers.GetValueOrDefault(PaperKind.Consultation, "")).Paper;
-        Equality = EqualityYaml.Read(content.Papers.GetValueOrDefault(PaperKind.Equality, "")).Paper;
+        var papers = PapersRead.Of(content);
+        (Paper, Findings, Consultation, Equality) = (papers.Decision.Paper, papers.Decision.Findings, papers.Consultation.Paper, papers.Equality.Paper);
+        _terms = new(MakeTerms);
         _costs = new(() => CostAction.Of(reading));
         _comparison = new(() => PlanAction.FromRuns(reading.Proposal));
         // Documents are read by everybody sooner or later, so their numbers are hidden as for everybody.
@@ -47,6 +46,8 @@ public sealed class DecisionCase
         (Reading, Today, CostingVersion, Findings, Paper) = (other.Reading, other.Today, other.CostingVersion, other.Findings, paper);
         (Consultation, Equality) = (other.Consultation, other.Equality);
         (_costs, _comparison, _hiding) = (other._costs, other._comparison, other._hiding);
+        // The checks ask the paper too, so they are made again for another.
+        _terms = new(MakeTerms);
     }
 
     /// <summary>The same with the paper as it would be.</summary>
@@ -87,7 +88,9 @@ public sealed class DecisionCase
 
     public KeptTimetable? Timetable => Recommended is { } option ? TimetableAction.FromRun(Proposal, option) : null;
 
-    public DecisionTerms Terms => new()
+    public DecisionTerms Terms => _terms.Value;
+
+    private DecisionTerms MakeTerms() => new()
     {
         Days = WorkingDays.England,
         Today = Today,

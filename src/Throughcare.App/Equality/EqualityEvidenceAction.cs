@@ -1,8 +1,7 @@
-using Throughcare.App.Consultation;
+using Throughcare.App.Papers;
 using Throughcare.App.Proposals;
 using Throughcare.Consultation;
 using Throughcare.Equality;
-using Throughcare.Intake;
 using Throughcare.Options;
 
 namespace Throughcare.App.Equality;
@@ -35,8 +34,10 @@ public static class EqualityEvidenceAction
     /// <summary>The days that the other papers and the plan give.</summary>
     public static DaysAround Days(KeptProposal kept)
     {
-        var days = ConsultationYaml.Read(kept.Content.Papers.GetValueOrDefault(PaperKind.Consultation, "")).Paper.Dates;
-        return new() { Decided = days.Decision, ConsultationOpens = days.Opens, ConsultationCloses = days.Closes, ChangesBegin = days.Starts ?? kept.Proposal.Transfers.Starts };
+        var papers = PapersRead.Of(kept.Content);
+        var days = papers.Consultation.Paper.Dates;
+        // The day on which it was decided is the decision's own; before there is one, it is planned with the consultation.
+        return new() { Decided = papers.Decision.Paper.Decided ?? days.Decision, ConsultationOpens = days.Opens, ConsultationCloses = days.Closes, ChangesBegin = days.Starts ?? kept.Proposal.Transfers.Starts };
     }
 
     private static IReadOnlyList<HeadingEvidence> Evidence(KeptProposal kept, Option option, EqualityPaper paper, OptionResult? byPlan, OptionResult? result, IReadOnlyList<PersonTrait> traits)

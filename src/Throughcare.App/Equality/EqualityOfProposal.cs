@@ -1,3 +1,4 @@
+using Throughcare.App.Papers;
 using Throughcare.App.Proposals;
 using Throughcare.Equality;
 using Throughcare.Findings;
@@ -9,7 +10,7 @@ namespace Throughcare.App.Equality;
 /// <summary>The assessment of a proposal as it is kept: read, held against the proposal's days and evidence, and saved as its next version.</summary>
 public static class EqualityOfProposal
 {
-    public static EqualityReading Read(KeptProposal kept) => EqualityYaml.Read(kept.Content.Papers.GetValueOrDefault(PaperKind.Equality, ""));
+    public static EqualityReading Read(KeptProposal kept) => PapersRead.Of(kept.Content).Equality;
 
     public static EqualityPaper Paper(KeptProposal kept) => Read(kept).Paper;
 

@@ -141,9 +141,7 @@ public static class PlanAction
     /// </summary>
     public static OptionResult? FromRun(Proposal proposal, Option option)
     {
-        var run = proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == proposal.Extract.Fingerprint)
-            .OrderBy(r => r.FinishedAt).LastOrDefault();
-        if (run is null) return null;
+        if (proposal.RunOf(option) is not { } run) return null;
         var reading = AllocationProblems.From(proposal.Extract.Snapshot, NewerDecisions.KnownTo(proposal, run), option, proposal.PhaseRules);
         return RelationshipsFirst.Restore(reading, run.Answer) is { } kept ? OptionResult.Of(proposal.Extract.Snapshot, kept, proposal.PhaseRules, proposal.Caseload, proposal.Judgements) : null;
     }

@@ -168,13 +168,20 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
 
     private static IQueryable<OptionVersionRow> Versions(ThroughcareDb db, Guid proposal) => db.OptionVersions.Where(o => o.ProposalId == proposal && o.Option == OptionParts.Costing);
 
-    public Task SavePaper(ProposalKey key, Paper paper, string by, CancellationToken ct = default) =>
-        Change(key, async (db, row) =>
+    public Task SavePapers(ProposalKey key, IReadOnlyList<Paper> papers, string by, AuditEvent? also = null, CancellationToken ct = default) =>
+        Changes(key, async (db, row) =>
         {
-            var kept = (await Papers.PaperVersions.Numbers(db, row.Id)).GetValueOrDefault(paper.Kind);
-            paper.MustBe(kept);
-            db.Add(Papers.PaperVersions.Row(NewId(), row.Id, await subjects.Of(db, ct), paper, kept + 1, by, clock.GetUtcNow()));
-            return () => new(AuditEvents.PaperSaved) { Subject = $"{paper.Kind.ToString().ToLowerInvariant()}:{kept + 1}" };
+            var (kept, keys) = (await Papers.PaperVersions.Numbers(db, row.Id), await subjects.Of(db, ct));
+            var told = new List<AuditEvent>();
+            foreach (var paper in papers)
+            {
+                var version = kept.GetValueOrDefault(paper.Kind);
+                paper.MustBe(version);
+                db.Add(Papers.PaperVersions.Row(NewId(), row.Id, keys, paper, version + 1, by, clock.GetUtcNow()));
+                told.Add(new(AuditEvents.PaperSaved) { Subject = $"{paper.Kind.ToString().ToLowerInvariant()}:{version + 1}" });
+            }
+            if (also is not null) told.Add(also);
+            return () => told;
         }, ct);
 
     public async Task<IReadOnlyList<PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default)

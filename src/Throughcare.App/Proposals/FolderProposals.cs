@@ -1,3 +1,4 @@
+using Throughcare.App.Audit;
 using Throughcare.App.Costing;
 using Throughcare.App.Papers;
 using Throughcare.App.Transfers;
@@ -85,11 +86,14 @@ public sealed class FolderProposals(string folder, TimeProvider clock) : IPropos
     /// <summary>A folder keeps what holds now.</summary>
     public Task<IReadOnlyList<CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default) => Task.FromResult<IReadOnlyList<CostingVersion>>([]);
 
-    public async Task SavePaper(ProposalKey key, Paper paper, string by, CancellationToken ct = default)
+    /// <summary>A folder has no trail to write into.</summary>
+    public async Task SavePapers(ProposalKey key, IReadOnlyList<Paper> papers, string by, AuditEvent? also = null, CancellationToken ct = default)
     {
         var now = await Load(key, ct);
-        paper.MustBe(now.PaperVersions[paper.Kind]);
-        Save(now.Content with { Papers = new Dictionary<PaperKind, string>(now.Content.Papers) { [paper.Kind] = paper.Text } });
+        foreach (var paper in papers) paper.MustBe(now.PaperVersions[paper.Kind]);
+        var texts = new Dictionary<PaperKind, string>(now.Content.Papers);
+        foreach (var paper in papers) texts[paper.Kind] = paper.Text;
+        Save(now.Content with { Papers = texts });
     }
 
     /// <summary>A folder keeps what holds now.</summary>

@@ -1,3 +1,4 @@
+using Throughcare.App.Audit;
 using Throughcare.App.Costing;
 using Throughcare.App.Papers;
 using Throughcare.App.Privacy;
@@ -47,8 +48,11 @@ public interface IProposalStore
     /// <summary>Every version of the costing that is kept, the latest first. A folder keeps what holds now, and gives none.</summary>
     Task<IReadOnlyList<CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default);
 
-    /// <summary>Saves a paper as its next version. The version that it was made from must be the one that is kept now.</summary>
-    Task SavePaper(ProposalKey key, Paper paper, string by, CancellationToken ct = default);
+    /// <summary>
+    /// Saves papers as their next versions, all of them or none. The version that each was made from must be the one that is kept now. <paramref name="also"/> is written
+    /// into the trail with them, where saving means more than that something was written.
+    /// </summary>
+    Task SavePapers(ProposalKey key, IReadOnlyList<Paper> papers, string by, AuditEvent? also = null, CancellationToken ct = default);
 
     /// <summary>Every version of a paper that is kept, the latest first. A folder keeps what holds now, and gives none.</summary>
     Task<IReadOnlyList<PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default);

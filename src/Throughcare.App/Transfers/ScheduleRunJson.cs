@@ -32,7 +32,6 @@ public static class ScheduleRunJson
             json.WriteString("first_day", run.FirstDay.ToString("yyyy-MM-dd"));
             json.WriteString("finished_at", run.FinishedAt);
             if (run.ChangedFromEarlier is { } changed) json.WriteNumber("changed_from_earlier", changed);
-            if (run.LeastChangedFromEarlier is { } least) json.WriteNumber("least_changed_from_earlier", least);
             if (run.KnownBefore is { } known) json.WriteNumber("judgements_before", known);
             if (run.FewestChanged is { } fewest) json.WriteNumber("fewest_changed", fewest);
             if (run.Before.Count > 0)
@@ -128,7 +127,6 @@ public static class ScheduleRunJson
         FirstDay = DateOnly.ParseExact(Text(root, "first_day"), "yyyy-MM-dd", CultureInfo.InvariantCulture),
         FinishedAt = root.GetProperty("finished_at").GetDateTimeOffset(),
         ChangedFromEarlier = root.TryGetProperty("changed_from_earlier", out var changed) ? changed.GetInt32() : null,
-        LeastChangedFromEarlier = root.TryGetProperty("least_changed_from_earlier", out var least) ? least.GetInt32() : null,
         KnownBefore = root.TryGetProperty("judgements_before", out var known) ? known.GetInt32() : null,
         FewestChanged = root.TryGetProperty("fewest_changed", out var fewest) ? fewest.GetInt32() : null,
         Before = root.TryGetProperty("before", out var before) ? before.EnumerateObject().ToDictionary(m => new GroupId(m.Name), m => Move(m.Value)) : new Dictionary<GroupId, EarlierMove>(),

@@ -48,7 +48,6 @@ public static class TimetableAction
             Answer = answer with { Waits = [] },
             WaysOut = [.. answer.Clash?.WaysOut.Select(w => w.Sentence) ?? []],
             ChangedFromEarlier = answer.Schedule is null ? null : again?.Changed,
-            LeastChangedFromEarlier = answer.Schedule is null ? null : again?.AtLeast,
             FewestChanged = answer.Schedule is null ? null : again?.AtLeast - again?.MustChange,
             FinishedAt = clock.GetUtcNow(),
         };
@@ -103,11 +102,8 @@ public static class TimetableAction
     private static bool Stale(Proposal proposal, AllocationRun plan, ScheduleRun run) =>
         run.OptionVersion != plan.OptionVersion || run.ExtractFingerprint != proposal.Extract.Fingerprint || run.PlanFinishedAt != plan.FinishedAt || run.Settings != TransferSettingsYaml.Write(proposal.Transfers);
 
-    private static (OptionResult Result, AllocationRun Run)? Plan(Proposal proposal, Option option)
-    {
-        var run = proposal.Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == proposal.Extract.Fingerprint).OrderBy(r => r.FinishedAt).LastOrDefault();
-        return run is not null && PlanAction.FromRun(proposal, option) is { Outcome: not null } result ? (result, run) : null;
-    }
+    private static (OptionResult Result, AllocationRun Run)? Plan(Proposal proposal, Option option) =>
+        proposal.RunOf(option) is { } run && PlanAction.FromRun(proposal, option) is { Outcome: not null } result ? (result, run) : null;
 
     private static TransferReading Reading(Proposal proposal, OptionResult plan, int judgements, IReadOnlyDictionary<Throughcare.Allocation.GroupId, DateOnly>? near) =>
         TransferProblems.From(proposal.Extract.Snapshot, [.. proposal.Judgements.Take(judgements)], plan.Outcome!, proposal.Transfers, proposal.PhaseRules, proposal.ProceedingsWeeks, near);

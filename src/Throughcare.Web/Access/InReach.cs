@@ -94,7 +94,7 @@ public sealed class InReach
     public bool AnyPlacements => _viewer.May(Grant.Consult, GrantScope.Council) || _kept.Proposal.Options.Any(o => Gate(o.Id).Named);
 
     /// <summary>Whether the placements of the plan that the option has now are released, and why not.</summary>
-    public PlacementGate Gate(OptionId option) => ConsultationAction.Gate(_kept, option, _kept.Proposal.Options.FirstOrDefault(o => o.Id == option) is { } found ? Measured.Of(_kept).RunOf(found) : null, _today);
+    public PlacementGate Gate(OptionId option) => ConsultationAction.Gate(_kept, option, _kept.Proposal.Options.FirstOrDefault(o => o.Id == option) is { } found ? _kept.Proposal.RunOf(found) : null, _today);
 
     /// <summary>Rows of a plan without where a worker would land, where that may not be said: no row names a worker and a team of the plan at once.</summary>
     public IReadOnlyList<ChildLine> Lines(OptionResult result) => Placements(result.Option.Id) ? result.Children : [.. result.Children.Select(Unplaced)];

@@ -63,6 +63,10 @@ public sealed record Proposal
     /// <summary>The latest timetable of each option.</summary>
     public IReadOnlyList<ScheduleRun> Timetables { get; init; } = [];
 
+    /// <summary>The latest run of an option as it now stands over this extract; null where there is none.</summary>
+    public AllocationRun? RunOf(Option option) =>
+        Runs.Where(r => r.Option == option.Id && r.OptionVersion == option.Version && r.ExtractFingerprint == Extract.Fingerprint).OrderBy(r => r.FinishedAt).LastOrDefault();
+
     /// <summary>Where children and workers are on the day of the extract, by the proposal's own definition and rules.</summary>
     public Baseline MeasureBaseline() => Baseline.Of(Extract.Snapshot, Caseload, PhaseRules, Extract.Source, ProceedingsWeeks);
 }

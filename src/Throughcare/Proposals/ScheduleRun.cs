@@ -38,9 +38,6 @@ public sealed record ScheduleRun
     /// <summary>Groups in another week than in the timetable that it was kept near to; null where it was kept near to none.</summary>
     public int? ChangedFromEarlier { get; init; }
 
-    /// <summary>Proved: so many groups had to be in another week. Null where it was kept near to none.</summary>
-    public int? LeastChangedFromEarlier { get; init; }
-
     /// <summary>What people knew before, where the rest was worked out again after a decision; empty otherwise.</summary>
     public IReadOnlyDictionary<GroupId, EarlierMove> Before { get; init; } = new Dictionary<GroupId, EarlierMove>();
 

@@ -1,5 +1,6 @@
 using Throughcare.App.Consultation;
 using Throughcare.App.Database;
+using Throughcare.App.Proposals;
 using Throughcare.App.Tests.Privacy;
 using Throughcare.App.Tests.Proposals;
 using Throughcare.Consultation;
@@ -50,7 +51,7 @@ public class ConsultationTextTests
     {
         await using var database = await FreshDatabase.On(kind);
         var (store, trail) = (SealedDatabaseTests.Store(database), TestProposals.Trail(database));
-        var action = new ConsultationAction(store, trail);
+        var action = new ConsultationAction(store);
         var key = await store.Create(TestProposals.Content(4), TestProposals.Import());
 
         await action.Change(await store.Load(key), 0, _ => Paper, "HR");
@@ -68,7 +69,7 @@ public class ConsultationTextTests
     {
         await using var database = await FreshDatabase.On(kind);
         var store = SealedDatabaseTests.Store(database);
-        var action = new ConsultationAction(store, TestProposals.Trail(database));
+        var action = new ConsultationAction(store);
         var key = await SealedDatabaseTests.Keep(database);
         await action.Change(await store.Load(key), 0, _ => Paper with { Releases = [] }, "HR");
         var kept = await store.Load(key);

@@ -108,7 +108,7 @@ public class StaffRecordsTests
     private static async Task<ProposalKey> Begin(IProposalStore store, FreshDatabase database, DateOnly? close = null)
     {
         var key = await store.Create(TestProposals.Content(4), TestProposals.Import());
-        await new ConsultationAction(store, TestProposals.Trail(database)).Change(await store.Load(key), 0, _ => new()
+        await new ConsultationAction(store).Change(await store.Load(key), 0, _ => new()
         {
             Option = new("by-locality"), Dates = new() { Opens = new(2025, 2, 3), Closes = new(2025, 3, 14), PreferencesOpen = new(2025, 3, 3), PreferencesClose = close ?? new(2025, 3, 31) },
             Themes = [new() { Id = "travel", Title = "Travel", Did = "A desk in each base" }],

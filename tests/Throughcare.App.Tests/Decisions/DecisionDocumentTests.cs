@@ -41,6 +41,16 @@ public sealed class DecisionDocumentTests
         table.Rows.Select(r => string.Join(" ", r.Select(c => c.Text))).ShouldBe(["Together With supervisor 32 56 57 59 204", "Together With worker 69 123 127 131 450", "Total 101 179 184 190 654"]);
     }
 
+    [Fact]
+    public void The_equality_document_holds_the_assessment_under_every_heading()
+    {
+        var report = DecisionDocuments.Of(Case("after-care-corrected"), DocumentKind.EqualityAssessment).Report;
+        var staff = report.Tables.Single(t => t.Name == "equality-staff");
+        staff.Rows.Count.ShouldBeGreaterThanOrEqualTo(9, "every heading of the Act is there, assessed or not");
+        report.Sections.Select(s => s.Id).ShouldContain("children");
+        HtmlReportWriter.Write(report).ShouldNotContain("No assessment has been written");
+    }
+
     [Theory]
     [InlineData("together-corrected")]
     [InlineData("manager-corrected")]

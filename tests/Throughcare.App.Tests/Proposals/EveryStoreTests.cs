@@ -235,4 +235,20 @@ public class EveryStoreTests
         // A folder keeps what holds now.
         (await fresh.Store.PaperVersions(key, PaperKind.Equality)).Select(v => (v.Version, v.SavedBy, v.Text)).ShouldBe(kind == StoreKind.Folder ? [] : [(2, "Equality lead", "summary: A second look\n"), (1, "Equality lead", "summary: A first look\n")]);
     }
+
+    [Theory, EveryStore]
+    public async Task Papers_that_are_saved_together_are_all_saved_or_none(StoreKind kind)
+    {
+        await using var fresh = await FreshStore.Of(kind);
+        var key = await fresh.Store.Create(TestProposals.Content(children: 2), TestProposals.Import());
+        var kept = await fresh.Store.Load(key);
+        var (decision, equality) = (kept.Paper(PaperKind.Decision) with { Text = "title: Four teams\n" }, kept.Paper(PaperKind.Equality) with { Text = "aims: Nearer\n" });
+
+        await Should.ThrowAsync<RefusedException>(() => fresh.Store.SavePapers(key, [decision, equality with { Version = 99 }], "Planner"));
+        (await fresh.Store.Load(key)).Paper(PaperKind.Decision).IsWritten.ShouldBeFalse();
+
+        await fresh.Store.SavePapers(key, [decision, equality], "Planner");
+        var now = await fresh.Store.Load(key);
+        (now.Paper(PaperKind.Decision).Text, now.Paper(PaperKind.Equality).Text).ShouldBe((decision.Text, equality.Text));
+    }
 }

@@ -57,7 +57,7 @@ public class LogTests
 
         public Task<IReadOnlyList<Throughcare.App.Costing.CostingVersion>> CostingVersions(ProposalKey key, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
-        public Task SavePaper(ProposalKey key, Throughcare.App.Papers.Paper paper, string by, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
+        public Task SavePapers(ProposalKey key, IReadOnlyList<Throughcare.App.Papers.Paper> papers, string by, Throughcare.App.Audit.AuditEvent? also = null, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 
         public Task<IReadOnlyList<Throughcare.App.Papers.PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default) => throw new KeyNotFoundException(Child);
 

@@ -26,9 +26,8 @@ public static class PublishAction
         var before = PublicDecisions.Read(kept.Paper(PaperKind.Published).Text);
         var of = Dated(DecisionCase.Of(kept, today));
         var decision = Preview(of, before.Versions.Count + 1);
-        await store.SavePaper(key, kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(of.Paper) }, by, ct);
-        var now = await store.Load(key, ct);
-        await store.SavePaper(key, now.Paper(PaperKind.Published) with { Text = new PublicDecisions([.. before.Versions, decision]).Write() }, by, ct);
+        // A day of publication without what is published, or the other way about, must never be seen.
+        await store.SavePapers(key, [kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(of.Paper) }, kept.Paper(PaperKind.Published) with { Text = new PublicDecisions([.. before.Versions, decision]).Write() }], by, ct: ct);
         return decision;
     }
 

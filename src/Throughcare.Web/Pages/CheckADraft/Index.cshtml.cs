@@ -46,7 +46,7 @@ public class IndexModel : PageModel
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError(file is null ? nameof(Draft) : nameof(Files), $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused, file is null ? nameof(Draft) : nameof(Files));
         }
     }
 

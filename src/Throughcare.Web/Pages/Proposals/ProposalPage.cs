@@ -5,6 +5,7 @@ using Throughcare.App.Access;
 using Throughcare.App.Checks;
 using Throughcare.App.Consultation;
 using Throughcare.App.Costing;
+using Throughcare.App.Papers;
 using Throughcare.App.Proposals;
 using Throughcare.Calendar;
 using Throughcare.Delivery;
@@ -143,7 +144,7 @@ public abstract class ProposalPage(IProposalStore store) : PageModel
         return told is not { Begun: true } ? "Not started" : HttpContext.Opens(Links.DeliveryOf(told.Timetable.Option)) ? $"{told.Done:#,0} of {told.Planned:#,0} changes made" : "Under way";
     }
 
-    private string DecisionState() => Throughcare.App.Decisions.DecisionYaml.Read(Kept.Paper(Throughcare.Intake.PaperKind.Decision).Text).Paper switch
+    private string DecisionState() => PapersRead.Of(Kept.Content).Decision.Paper switch
     {
         { Published: not null } => "Published",
         { Decided: not null } => "Decided",

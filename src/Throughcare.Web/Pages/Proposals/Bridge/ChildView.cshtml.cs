@@ -67,7 +67,7 @@ public class ChildViewModel(IProposalStore store, TimeProvider clock) : ChildLin
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError(finding.Where?.Column switch { "author" when Reach.Viewer.Alone => nameof(By), "reason" => nameof(Words), _ => nameof(View) }, $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused, finding => finding.Where?.Column switch { "author" when Reach.Viewer.Alone => nameof(By), "reason" => nameof(Words), _ => nameof(View) });
             return null;
         }
     }

@@ -121,10 +121,7 @@ public class DecideModel(IProposalStore store, TimeProvider clock) : ChildLinePa
         }
     }
 
-    private void Say(RefusedException refused)
-    {
-        foreach (var finding in refused.Findings) ModelState.AddModelError(Field(finding.Where?.Column), $"{finding.What} {finding.ToDo}");
-    }
+    private void Say(RefusedException refused) => ModelState.AddRefusal(refused, finding => Field(finding.Where?.Column));
 
     private string Field(string? column) => column switch
     {

@@ -56,7 +56,7 @@ public class RestModel(IProposalStore store, RunQueue runs) : TimetablePage(stor
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
             await OnGetAsync();
             return Page();
         }

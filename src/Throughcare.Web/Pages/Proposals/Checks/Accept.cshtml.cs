@@ -45,7 +45,7 @@ public class AcceptModel(IProposalStore store, TimeProvider clock) : ProposalPag
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError(nameof(Reason), $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused, nameof(Reason));
             return Page();
         }
         Author.Remember(HttpContext, Reach.Viewer, by!);

@@ -10,7 +10,6 @@ using Throughcare.Options;
 using Throughcare.Proposals;
 using Throughcare.Web.Access;
 using Throughcare.Web.Govuk.TagHelpers;
-using Throughcare.Web.SignIn;
 
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 

@@ -3,7 +3,6 @@ using Throughcare.App.Consultation;
 using Throughcare.App.Proposals;
 using Throughcare.Consultation;
 using Throughcare.Findings;
-using Throughcare.Web.SignIn;
 
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 

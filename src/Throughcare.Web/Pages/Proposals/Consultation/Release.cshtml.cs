@@ -44,8 +44,7 @@ public class ReleaseModel(IProposalStore store, TimeProvider clock, Consultation
             }
             catch (RefusedException refused)
             {
-                foreach (var finding in refused.Findings)
-                    ModelState.AddModelError(finding.Rule switch { "author-missing" => nameof(Name), "reason-missing" => nameof(Reason), _ => "" }, $"{finding.What} {finding.ToDo}");
+                ModelState.AddRefusal(refused, finding => finding.Rule switch { "author-missing" => nameof(Name), "reason-missing" => nameof(Reason), _ => "" });
             }
         return Page();
     }

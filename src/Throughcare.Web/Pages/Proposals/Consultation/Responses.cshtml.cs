@@ -5,7 +5,6 @@ using Throughcare.Consultation;
 using Throughcare.Findings;
 using Throughcare.Structure;
 using Throughcare.Web.Govuk;
-using Throughcare.Web.SignIn;
 
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 

@@ -44,7 +44,7 @@ public class HistoryModel(IProposalStore store) : CostPage(store)
         }
         catch (RefusedException refused)
         {
-            Say(refused);
+            ModelState.AddRefusal(refused);
             return Page();
         }
     }
@@ -66,13 +66,8 @@ public class HistoryModel(IProposalStore store) : CostPage(store)
         }
         catch (RefusedException refused)
         {
-            Say(refused);
+            ModelState.AddRefusal(refused);
             return null;
         }
-    }
-
-    private void Say(RefusedException refused)
-    {
-        foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
     }
 }

@@ -141,7 +141,7 @@ public abstract class LinePage(IProposalStore store) : CostPage(store)
     private void Say(RefusedException refused)
     {
         After = null;
-        foreach (var finding in refused.Findings) ModelState.AddModelError(Fields.FirstOrDefault(f => f.Column == finding.Where?.Column).Field ?? "", $"{finding.What} {finding.ToDo}");
+        ModelState.AddRefusal(refused, finding => Fields.FirstOrDefault(f => f.Column == finding.Where?.Column).Field ?? "");
     }
 
     private static SummaryRow Row(string key, string? value) => new() { Key = key, Value = value ?? "" };

@@ -40,7 +40,7 @@ public abstract class DecisionPage(IProposalStore store, TimeProvider clock) : P
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
             return Page();
         }
     }

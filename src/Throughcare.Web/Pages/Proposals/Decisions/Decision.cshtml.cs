@@ -67,7 +67,7 @@ public class DecisionModel(IProposalStore store, TimeProvider clock) : ProposalP
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError(finding.Where?.Column switch { "author" when Reach.Viewer.Alone => nameof(By), "reason" => nameof(Reason), _ => "" }, $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused, finding => finding.Where?.Column switch { "author" when Reach.Viewer.Alone => nameof(By), "reason" => nameof(Reason), _ => "" });
             return null;
         }
     }

@@ -25,7 +25,7 @@ public class OptionModel(IProposalStore store, RunQueue runs, TimeProvider clock
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
             await OnGetAsync();
             return Page();
         }

@@ -86,11 +86,7 @@ public class PostModel(IProposalStore store, TimeProvider clock) : DeliveredPage
         }
     }
 
-    private void Say(RefusedException refused)
-    {
-        foreach (var finding in refused.Findings)
-            ModelState.AddModelError(finding.Where?.Column switch { "made_on" => nameof(Day), "author" when Reach.Viewer.Alone => nameof(By), _ => nameof(Stage) }, $"{finding.What} {finding.ToDo}");
-    }
+    private void Say(RefusedException refused) => ModelState.AddRefusal(refused, finding => finding.Where?.Column switch { "made_on" => nameof(Day), "author" when Reach.Viewer.Alone => nameof(By), _ => nameof(Stage) });
 
     public IEnumerable<(string Name, string? Value)> Answers => [(nameof(Stage), Stage), (nameof(By), By), ("Day-day", Day.Day), ("Day-month", Day.Month), ("Day-year", Day.Year)];
 

@@ -87,7 +87,7 @@ public class SpentModel(IProposalStore store, TimeProvider clock) : DeliveryPage
         catch (RefusedException refused)
         {
             Checked = null;
-            Say(refused);
+            ModelState.AddRefusal(refused);
             return Page();
         }
     }
@@ -112,14 +112,9 @@ public class SpentModel(IProposalStore store, TimeProvider clock) : DeliveryPage
         }
         catch (RefusedException refused)
         {
-            Say(refused);
+            ModelState.AddRefusal(refused);
             return null;
         }
-    }
-
-    private void Say(RefusedException refused)
-    {
-        foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
     }
 
     private Money Total(Func<MonitoringRow, Money> of) => Monitoring!.Rows.Aggregate(Money.Zero, (sum, r) => sum + of(r));

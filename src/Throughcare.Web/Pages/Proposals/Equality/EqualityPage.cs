@@ -70,7 +70,7 @@ public abstract class EqualityPage(IProposalStore store, Characteristics charact
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
             return false;
         }
     }

@@ -31,7 +31,7 @@ public class SignModel(IProposalStore store, Characteristics characteristics, Ti
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
         }
         return Page();
     }

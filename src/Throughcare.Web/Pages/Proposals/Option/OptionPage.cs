@@ -29,7 +29,7 @@ public abstract class OptionPage(IProposalStore store) : ProposalPage(store)
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
             return Page();
         }
     }

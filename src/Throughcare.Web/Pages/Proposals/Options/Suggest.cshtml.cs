@@ -25,7 +25,7 @@ public class SuggestModel(IProposalStore store) : ProposalPage(store)
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
             return Page();
         }
     }

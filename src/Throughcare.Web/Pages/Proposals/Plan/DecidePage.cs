@@ -97,10 +97,7 @@ public abstract class DecidePage(IProposalStore store, TimeProvider clock) : Pla
         }
     }
 
-    private void Say(RefusedException refused)
-    {
-        foreach (var finding in refused.Findings) ModelState.AddModelError(Field(finding.Where?.Column), $"{finding.What} {finding.ToDo}");
-    }
+    private void Say(RefusedException refused) => ModelState.AddRefusal(refused, finding => Field(finding.Where?.Column));
 
     private string Field(string? column) => column switch
     {

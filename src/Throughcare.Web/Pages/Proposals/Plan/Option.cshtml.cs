@@ -49,7 +49,7 @@ public class OptionModel(IProposalStore store, RunQueue runs) : ProposalPage(sto
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
             return await OnGetAsync(option);
         }
     }

@@ -51,7 +51,7 @@ public class TradeOffModel(IProposalStore store, RunQueue runs, KeptAnswers answ
         }
         catch (RefusedException refused)
         {
-            foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+            ModelState.AddRefusal(refused);
             await Read(1);
             return Page();
         }

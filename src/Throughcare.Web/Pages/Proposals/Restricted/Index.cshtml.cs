@@ -60,7 +60,7 @@ public class IndexModel(IProposalStore store, RestrictedRecords restricted) : Pr
             }
             catch (RefusedException refused)
             {
-                foreach (var finding in refused.Findings) ModelState.AddModelError("", $"{finding.What} {finding.ToDo}");
+                ModelState.AddRefusal(refused);
             }
         }
         await Read();
