@@ -48,7 +48,7 @@ internal static partial class AgainstCosting
         foreach (var table in file.Of<TableFact>().Where(t => t.TotalRow is not null))
             for (var c = 0; c < table.Columns.Count; c++)
             {
-                if (Year(table.Columns[c]) is not { } year || c >= table.Rows[table.TotalRow!.Value].Values.Count || table.Rows[table.TotalRow.Value].Values[c] is not > 0) continue;
+                if (YearOf(table.Columns[c], YearName()) is not { } year || c >= table.Rows[table.TotalRow!.Value].Values.Count || table.Rows[table.TotalRow.Value].Values[c] is not > 0) continue;
                 var printed = table.Rows[table.TotalRow.Value].Values[c]!.Value;
                 var costed = Figures(file, FigureOf.CostOfYear).Where(f => f.About == year).ToList();
                 if (costed.Count == 0 || costed.Exists(f => Units.Any(u => Math.Abs(printed * u - f.Value) <= u))) continue;
@@ -95,12 +95,18 @@ internal static partial class AgainstCosting
         return Math.Abs(printed - worked) <= step / 2;
     }
 
-    private static string? Year(string words) => YearName().Matches(words).Select(m => m.Groups["from"].Value + "/" + m.Groups["to"].Value).Distinct().ToList() is [var year] ? year : null;
+    private static string? Year(string words) => YearOf(words, InYear());
+
+    private static string? YearOf(string words, Regex named) => named.Matches(words).Select(m => m.Groups["from"].Value + "/" + m.Groups["to"].Value).Distinct().ToList() is [var year] ? year : null;
 
     private static string? Grade(string words) => GradeName().Matches(words).Select(m => m.Groups["grade"].Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var grade] ? grade : null;
 
     [GeneratedRegex(@"\b(?<from>20\d\d)\s?[/-]\s?(?:20)?(?<to>\d\d)\b(?!\s?[/-])")]
     private static partial Regex YearName();
+
+    // "Over four years to 2021/22" is no sum for that year.
+    [GeneratedRegex(@"\b(?:in|for|during)\s+(?:the\s+)?(?:financial\s+year\s+)?(?<from>20\d\d)\s?[/-]\s?(?:20)?(?<to>\d\d)\b(?!\s?[/-])", RegexOptions.IgnoreCase)]
+    private static partial Regex InYear();
 
     [GeneratedRegex(@"\b(?<grade>Grade\s+\w{1,3})\b", RegexOptions.IgnoreCase)]
     private static partial Regex GradeName();
@@ -108,6 +114,7 @@ internal static partial class AgainstCosting
     [GeneratedRegex(@"\b(?:over|in|for|across)\s+(?:the\s+)?(?:next\s+)?(?:\w+|\d+)\s+(?:financial\s+)?(?:years|months)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OverYears();
 
-    [GeneratedRegex(@"\b(?:a|per|each|every)\s+(?:full\s+|financial\s+)?year\b|\bannual\w*\b|\byearly\b", RegexOptions.IgnoreCase)]
+    // "£60,000 a year": no total, and no sum of one year.
+    [GeneratedRegex(@"£\s?[\d,.]+\s?(?:k|m|bn|thousand|million)?,?\s+(?:(?:a|per|each|every|in a)\s+(?:full\s+|financial\s+)?year|annually|yearly)\b|\bannual\s+cost", RegexOptions.IgnoreCase)]
     private static partial Regex EachYear();
 }
