@@ -4,8 +4,6 @@ using Throughcare.App.Proposals;
 using Throughcare.Checks;
 using Throughcare.Consultation;
 using Throughcare.Decisions;
-using Throughcare.Options;
-using Throughcare.Proposals;
 
 namespace Throughcare.App.Checks;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Throughcare.Checks.Reading;
 using Throughcare.Findings;
-using Throughcare.Measures;
 
 namespace Throughcare.Checks.Rules;
 
