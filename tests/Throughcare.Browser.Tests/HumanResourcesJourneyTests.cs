@@ -8,7 +8,7 @@ using static Throughcare.Browser.Tests.ConsultationSteps;
 
 namespace Throughcare.Browser.Tests;
 
-/// <summary>A consultation of more than forty people, as human resources leads it: timetable, meetings, responses and replies, invitations, release, letters.</summary>
+/// <summary>A consultation of forty people, as human resources leads it: timetable, meetings, responses and replies, invitations, release, letters.</summary>
 public sealed partial class HumanResourcesJourneyTests(Browsing browsing, LargeCountyWeb web) : IClassFixture<LargeCountyWeb>
 {
     private string At => web.Home + "/consultation";
@@ -16,7 +16,7 @@ public sealed partial class HumanResourcesJourneyTests(Browsing browsing, LargeC
     private string Worker => web.InScope[0].Text;
 
     [Fact]
-    public async Task From_the_timetable_over_a_link_and_a_reply_for_each_of_more_than_forty_to_the_letters()
+    public async Task From_the_timetable_over_a_link_and_a_reply_for_each_of_forty_people_to_the_letters()
     {
         web.InScope.Count.ShouldBeInRange(40, 80);
         await using var visit = await browsing.Visit(at: web.Address);

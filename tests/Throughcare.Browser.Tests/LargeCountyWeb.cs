@@ -9,10 +9,10 @@ using Throughcare.Structure;
 
 namespace Throughcare.Browser.Tests;
 
-/// <summary>The web app with one council: the made-up county drawn for more than twice as many children, with a plan, so that a consultation has more than forty people in scope.</summary>
+/// <summary>The web app with one council: the made-up county drawn for more than twice as many children, with a plan, so that a consultation has forty people in scope.</summary>
 public sealed class LargeCountyWeb : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private const int Children = 1000;
+    private const int Children = 960;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("throughcare-browser-large-").FullName;
 
@@ -26,7 +26,7 @@ public sealed class LargeCountyWeb : WebApplicationFactory<Program>, IAsyncLifet
     {
         var sample = Directory.CreateDirectory(Path.Combine(_folder, "sample")).FullName;
         SampleAction.Write(SamplePreset.County, SampleForm.Folder, sample, children: Children);
-        PlanOfFolder.Make(sample, new() { Limits = new() { Iterations = 20_000 } }, null);
+        PlanOfFolder.Make(sample, new() { Limits = new() { Iterations = 2_000 } }, null);
         UseKestrel(0);
         StartServer();
         var store = Services.GetRequiredService<IProposalStore>();
