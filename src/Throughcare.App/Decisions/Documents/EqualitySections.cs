@@ -5,12 +5,14 @@ using Throughcare.Equality;
 namespace Throughcare.App.Decisions.Documents;
 
 /// <summary>
-/// The equality assessment as a document: what the assessment's own paper says, and what the report says of equality. The comparison of figures stands on its pages: it needs what staff
-/// declared, which no document holds. Sentences are said as everybody may read them.
+/// The equality assessment as a document: what the assessment's own paper says, the comparison of figures as its pages have it, and what the report says of equality. Sentences and figures are
+/// given as everybody may read them; staff are compared only in a copy made by whoever may see characteristics.
 /// </summary>
 internal static class EqualitySections
 {
-    public static IEnumerable<ReportSection> Of(DecisionCase of)
+    /// <param name="of">The decision with its assessment.</param>
+    /// <param name="planKept">Why the figures of the plan are not for this reader; null where they are.</param>
+    public static IEnumerable<ReportSection> Of(DecisionCase of, string? planKept = null)
     {
         var said = of.Paper.Implications.Where(i => i.Kind == ImplicationKind.Equality && !string.IsNullOrWhiteSpace(i.Text)).SelectMany(i => Prose.Of(i.Text)).ToList();
         if (!of.Equality.Begun)
@@ -23,10 +25,12 @@ internal static class EqualitySections
         if (said.Count > 0) yield return new("in-short", "In short", said);
         foreach (var (id, heading, text) in new[] { ("aims", "Aims", assessment.Aims), ("background", "Background", assessment.Background), ("data", "Data used", assessment.Data), ("engagement", "Engagement", assessment.Engagement) })
             if (text is not null) yield return new(id, heading, [.. Prose.Of(of.Hiding.Say(text))]);
-        yield return new("staff", "What the change does to staff", [new TableBlock(Impacts(of, EffectOn.Staff))]);
-        yield return new("children", "What the change does to children", [new TableBlock(Impacts(of, EffectOn.Children))]);
+        yield return new("staff", "What the change does to staff", [new TableBlock(Impacts(of, EffectOn.Staff)), .. Figures(EffectOn.Staff)]);
+        yield return new("children", "What the change does to children", [new TableBlock(Impacts(of, EffectOn.Children)), .. Figures(EffectOn.Children)]);
         yield return new("actions", "Action plan", assessment.Actions.Count == 0 ? [new ParagraphBlock("There is no action.")] : [new TableBlock(Actions(of))]);
         yield return new("days", "Days and signatures", [new ListBlock([.. Days(assessment)])]);
+
+        IEnumerable<ReportBlock> Figures(EffectOn on) => planKept is null ? EqualityFigures.Of(of, on) : [new InsetBlock(planKept)];
     }
 
     private static ReportTable Impacts(DecisionCase of, EffectOn on) => new($"equality-{on.ToString().ToLowerInvariant()}", on == EffectOn.Staff ? "Effect on staff, by heading" : "Effect on children, by heading",
