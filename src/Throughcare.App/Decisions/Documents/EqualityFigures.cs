@@ -41,18 +41,18 @@ internal static class EqualityFigures
     }
 
     private static ReportTable Table(DecisionCase of, List<(HeadingEvidence Evidence, IReadOnlyList<GroupShown> Groups)> compared, string caption) =>
-        new($"equality-figures-{compared[0].Evidence.People.Id}", caption, [new("Heading"), new("Group"), new("Of the group", true), new("Of all others", true), new("What the numbers say")],
+        new($"equality-figures-{compared[0].Evidence.People.Id}", caption, [new("Heading"), new("Group"), new("Of the group"), new("Of all others"), new("What the numbers say")],
             [.. compared.SelectMany(c => c.Groups.Select(g => (IReadOnlyList<ReportCell>)[Name(of, c.Evidence), g.Group, ReportCell.Of(g.Of), ReportCell.Of(g.Others), g.Verdict.InWords()]))]);
 
-    // A picture of one bar says no more than its table, and a hidden bar must not be told from the space that it leaves.
+    // Only headings of which every group is shown have bars: among the rest, a bar that is not there would tell of the one that is. One or two bars say no more than the table.
     private static BarChart? Chart(DecisionCase of, List<(HeadingEvidence Evidence, IReadOnlyList<GroupShown> Groups)> compared, string caption)
     {
-        var groups = compared.SelectMany(c => c.Groups.Select(g => (Heading: Name(of, c.Evidence), Shown: g))).ToList();
-        var bars = groups.Where(g => g.Shown.Of.Value is not null).Select(g => new BarRow(g.Shown.Group, g.Shown.Of.Value!.Value, FigureWords.InCell(g.Shown.Of), Group: g.Heading)).ToList();
-        if (bars.Count < 2) return null;
-        var differ = groups.Where(g => g.Shown.Verdict == EvidenceVerdict.Difference).Select(g => $"{g.Heading}: {g.Shown.Group}").ToList();
-        var finding = differ.Count == 0 ? "for no group can a difference be said" : $"a difference is seen for {string.Join("; ", differ)}";
-        return new($"{caption}: {finding}", $"Share of each group. {string.Join("; ", bars.Select(b => $"{b.Group}, {b.Name}: {b.Label}"))}.{(bars.Count < groups.Count ? " Groups whose numbers are hidden have no bar." : "")}", bars, [], 100);
+        var groups = compared.Where(c => c.Groups.All(g => g.Of.Value is not null)).SelectMany(c => c.Groups.Select(g => (Heading: Name(of, c.Evidence), Shown: g))).ToList();
+        if (groups.Count < 3) return null;
+        var bars = groups.Select(g => new BarRow(g.Shown.Group, Math.Round(g.Shown.Of.Value!.Value), FigureWords.InCell(g.Shown.Of), Group: g.Heading)).ToList();
+        var differ = groups.Where(g => g.Shown.Verdict == EvidenceVerdict.Difference).Select(g => $"{g.Heading}, {g.Shown.Group}").ToList();
+        var finding = differ.Count == 0 ? "of no group can a difference be said" : $"a difference is seen for {string.Join("; ", differ)}";
+        return new($"{caption}, in percent of each group: {finding}", $"Share of each group. {string.Join("; ", bars.Select(b => $"{b.Group}, {b.Name}: {b.Label}"))}.", bars, [], 100);
     }
 
     private static string Name(DecisionCase of, HeadingEvidence evidence) => of.Equality.Headings.All.First(h => h.Id == evidence.Heading).Name;

@@ -33,10 +33,15 @@ internal static class EqualitySections
         IEnumerable<ReportBlock> Figures(EffectOn on) => planKept is null ? EqualityFigures.Of(of, on) : [new InsetBlock(planKept)];
     }
 
-    private static ReportTable Impacts(DecisionCase of, EffectOn on) => new($"equality-{on.ToString().ToLowerInvariant()}", on == EffectOn.Staff ? "Effect on staff, by heading" : "Effect on children, by heading",
-        [new("Heading"), new("Impact"), new("What it rests on"), new("How harm is made less")],
-        [.. of.Equality.Headings.All.Select(h => (Heading: h, Row: of.Equality.Assessment.Row(h.Id, on))).Select(r =>
-            (IReadOnlyList<ReportCell>)[r.Heading.Name, r.Row?.Impact?.ToString() ?? "Not assessed", Say(of, r.Row?.Evidence), Say(of, r.Row?.Mitigation)])]);
+    private static ReportTable Impacts(DecisionCase of, EffectOn on)
+    {
+        var rows = of.Equality.Headings.All.Select(h => (Heading: h, Row: of.Equality.Assessment.Row(h.Id, on))).ToList();
+        // A column that is empty from top to bottom takes room from those that are not.
+        var lessened = rows.Any(r => !string.IsNullOrWhiteSpace(r.Row?.Mitigation));
+        return new($"equality-{on.ToString().ToLowerInvariant()}", on == EffectOn.Staff ? "Effect on staff, by heading" : "Effect on children, by heading",
+            [new("Heading"), new("Impact"), new("What it rests on"), .. lessened ? (ReportColumn[])[new("How harm is made less")] : []],
+            [.. rows.Select(r => (IReadOnlyList<ReportCell>)[r.Heading.Name, r.Row?.Impact?.ToString() ?? "Not assessed", Say(of, r.Row?.Evidence), .. lessened ? (ReportCell[])[Say(of, r.Row?.Mitigation)] : []])]);
+    }
 
     private static ReportTable Actions(DecisionCase of) => new("equality-actions", "What is to be done, by whom and by when", [new("Issue"), new("Action"), new("Owner"), new("By"), new("Done")],
         [.. of.Equality.Assessment.Actions.Select(a => (IReadOnlyList<ReportCell>)[Say(of, a.Issue), Say(of, a.Action), a.Owner, Day(a.Due), Day(a.Done)])]);
