@@ -71,6 +71,7 @@ public sealed partial class HumanResourcesJourneyTests(Browsing browsing, LargeC
         var sheet = "Staff ID,Comments\n" + string.Concat(web.InScope.Skip(1).Select((w, i) => $"{w},Comment {i} on the journey\n"));
         await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "responses.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(sheet) });
         await Press(page, "Bring the sheet");
+        await Confirm(page);
         await Expect(page.Locator(".govuk-notification-banner")).ToContainTextAsync($"{web.InScope.Count - 1} responses were taken from the sheet.");
 
         // A long list goes over pages.
