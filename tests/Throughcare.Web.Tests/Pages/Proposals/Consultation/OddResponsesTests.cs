@@ -45,7 +45,7 @@ public class OddResponsesTests(DecidingSite site) : IClassFixture<DecidingSite>
     [Theory]
     [InlineData("empty.csv", "", "Choose a CSV file or a workbook")]
     [InlineData("headings.csv", "Worker,Date\n", "No row of the file holds a response.")]
-    [InlineData("blank.csv", "\n\n", "No")]
+    [InlineData("blank.csv", "\n\n", "This file is empty.")]
     [InlineData("not-a-workbook.xlsx", "this is no workbook", "")]
     public async Task A_file_without_a_response_is_refused_in_a_sentence_and_what_was_there_stays(string name, string text, string said)
     {
