@@ -2,7 +2,6 @@ using Throughcare.App.Equality;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.Equality;
-using Throughcare.Measures;
 
 namespace Throughcare.Web.Equality;
 
