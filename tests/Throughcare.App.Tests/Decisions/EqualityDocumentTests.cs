@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Throughcare.App.Decisions;
 using Throughcare.App.Decisions.Documents;
 using Throughcare.App.Equality;
