@@ -56,7 +56,9 @@ public static class AddThroughcareExtension
         services.AddSingleton<Consultation.Responses>();
         services.AddSingleton<Consultation.StaffInvitations>();
         services.AddSingleton<Consultation.OutcomeAction>();
+        services.AddSingleton<Consultation.OwnParts>();
         services.AddSingleton<SignIn.PersonalLinks>();
+        services.AddSingleton<SignIn.LinkTries>();
 
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunScheduler>();

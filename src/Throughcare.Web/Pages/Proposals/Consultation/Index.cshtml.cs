@@ -12,6 +12,9 @@ public class IndexModel(IProposalStore store, TimeProvider clock, StaffRecords r
 {
     protected override bool IsStagePage => true;
 
+    /// <summary>What is asked of the reader as a worker, or told; null where it does not concern them.</summary>
+    public string? Offer => OwnParts.Offer(Kept, Reach.Viewer.Worker, Today);
+
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public IReadOnlyList<TimelineEntry> Line { get; private set; } = [];

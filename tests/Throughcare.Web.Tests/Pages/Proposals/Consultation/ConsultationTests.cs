@@ -1,7 +1,7 @@
 using System.Net;
 using Throughcare.App.Access;
-using Throughcare.Calendar;
 using Throughcare.Web.Tests.Access;
+using static Throughcare.Web.Tests.Pages.Proposals.Consultation.Consulting;
 
 namespace Throughcare.Web.Tests.Pages.Proposals.Consultation;
 
@@ -9,8 +9,6 @@ namespace Throughcare.Web.Tests.Pages.Proposals.Consultation;
 public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
 {
     private const string Said = "Cares for a brother-in-law on Tuesdays";
-
-    private static readonly DateOnly Today = LondonTime.Today(TimeProvider.System);
 
     private static readonly Viewer Hr = TestViewers.Role("hr");
 
@@ -173,19 +171,6 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
 
     private async Task<string> Council(string title) => $"/proposals/{(await site.Council(title)).Key}/consultation";
 
-    private static async Task<Answer> Timetable(Visitor hr, string at, DateOnly preferencesClose, DateOnly? closes = null, DateOnly? decision = null) => await hr.Send(await hr.Open($"{at}/timetable"),
-    [
-        ("Asked", "local"), ("Criteria", "Continuity for children"), .. Day("Opens", Today.AddDays(-40)), .. Day("Closes", closes ?? Today.AddDays(-5)), .. Day("PreferencesOpen", Today.AddDays(-20)), .. Day("PreferencesClose", preferencesClose),
-        .. Day("Starts", Today.AddDays(60)), .. decision is { } day ? Day("Decision", day) : [],
-    ]);
-
-    private static async Task<IReadOnlyDictionary<string, string>> Invite(Visitor hr, string at)
-    {
-        var page = await hr.Open($"{at}/preferences");
-        var made = await hr.Send(page, "Make links for those who are chosen", [], [.. page.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!))]);
-        return made.Html.QuerySelector("table")!.QuerySelectorAll("tbody tr").ToDictionary(r => Answer.Words(r.Children[0]), r => new Uri(Answer.Words(r.Children[1])).AbsolutePath);
-    }
-
     private async Task Solve(string at)
     {
         var planner = site.As(TestViewers.Role("planner"));
@@ -203,6 +188,4 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
     }
 
     private static async Task<string> Csv(Visitor visitor, string address) => await (await visitor.Client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync();
-
-    private static (string Name, string Value)[] Day(string name, DateOnly day) => [($"{name}-day", $"{day.Day}"), ($"{name}-month", $"{day.Month}"), ($"{name}-year", $"{day.Year}")];
 }
