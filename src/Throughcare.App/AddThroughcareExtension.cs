@@ -32,6 +32,7 @@ public static class AddThroughcareExtension
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<ThroughcareDb>>().CreateDbContext());
         services.AddSingleton<Councils>();
         services.AddSingleton<PublishedDecisions>();
+        services.AddSingleton<Reports.Templates.CouncilTemplates>();
         services.TryAddSingleton(new CurrentActor(Actor.Program));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditSubject>();

@@ -34,7 +34,7 @@ public static partial class AuditEvents
     public const string ChildrenSeen = "children looked at", ChildSeen = "child looked at", WorkersSeen = "workers looked at", WorkerSeen = "worker looked at";
     public const string ExtractSeen = "extract looked at", UploadSeen = "upload looked at", ListDownloaded = "list downloaded", TrailSeen = "trail looked at";
     public const string PrivacySet = "privacy set", PersonFound = "person found", PersonExported = "person exported", PersonErased = "person erased", RowsDeleted = "rows deleted";
-    public const string RequestRefused = "request refused", TrailAnchored = "trail anchored";
+    public const string TemplateSet = "template set", WordingSet = "wording set", RequestRefused = "request refused", TrailAnchored = "trail anchored";
 
     private const string Counts = "after: counts of children, workers, options, judgements, runs and rejected rows, the date and the fingerprint of the extract";
 
@@ -65,6 +65,8 @@ public static partial class AuditEvents
         new(RestrictedAccessGiven, AuditKind.Change, "gave somebody access to a restricted record", "subject: the child; after: the person; why: the reason"),
         new(RestrictedAccessEnded, AuditKind.Change, "ended somebody's access to a restricted record", "subject: the child; before: the person; why: the reason"),
         new(PrivacySet, AuditKind.Change, "changed the privacy settings or how long rows are kept", "before and after: the settings; why: the reason"),
+        new(TemplateSet, AuditKind.Change, "changed the council's template of documents", "before and after: the name, size and fingerprint of the file; none where there was or is none"),
+        new(WordingSet, AuditKind.Change, "changed the council's wording of documents", "before and after: the wording"),
         new(PersonFound, AuditKind.Look, "looked for what is held about somebody", "subject: the child or worker"),
         new(PersonExported, AuditKind.Look, "exported what is held about somebody", "subject: the child or worker; why: the reason"),
         new(PersonErased, AuditKind.Change, "erased somebody by destroying their key", "subject: the child or worker; why: the reason"),

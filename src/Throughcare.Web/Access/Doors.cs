@@ -49,6 +49,8 @@ public static class Doors
         new("/bring-a-list/check-answers/{upload}") { See = [SeeChildren] },
 
         new("/council/settings/privacy") { See = [Administer] },
+        new("/council/settings/documents") { See = [Administer] },
+        new("/council/settings/wording") { See = [Administer] },
         // Each page asks besides for whatever shows the person: children or staff.
         new("/council/privacy/find") { See = [Administer] },
         new("/council/privacy/person/{person}") { See = [Administer] },
@@ -156,7 +158,12 @@ public static class Doors
         new("/proposals/{proposal}/deciding/text") { See = [SeeMoney] },
         new("/proposals/{proposal}/deciding/document/{kind}") { See = [SeeMoney] },
         new("/proposals/{proposal}/deciding/record") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/programme") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/list/{part}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/entry/{part}/{entry}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/remove/{part}/{entry}") { See = [SeeMoney] },
         new("/proposals/{proposal}/deciding/publish") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/withdraw") { See = [SeeMoney] },
         // Dated tables that come with the program: the same for everybody.
         new("/rules-in-force"),
 
