@@ -58,6 +58,7 @@ public static class AddThroughcareExtension
         services.AddSingleton<Consultation.StaffInvitations>();
         services.AddSingleton<Consultation.OutcomeAction>();
         services.AddSingleton<Consultation.OwnParts>();
+        services.AddSingleton<Consultation.LetterAction>();
         services.AddSingleton<SignIn.PersonalLinks>();
         services.AddSingleton<SignIn.LinkTries>();
 

@@ -22,10 +22,16 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         meetings.Text.ShouldContain("The unions");
         (await hr.Send(await hr.Open($"{at}/themes"), ("ThemeTitle", "Travel"), ("YouSaid", "It is far."), ("Did", "A desk in each base."))).Text.ShouldContain("We did: A desk in each base.");
         var responses = await hr.Send(await hr.Open($"{at}/responses"), "Bring the sheet", [new("answers.csv", "Staff ID,Comments,Topic,Hat\nw2,It is far,Travel,blue\n,I like it,Travel,\n")]);
+        responses.Heading.ShouldBe("Check what was read from the sheet");
+        responses.Text.ShouldContain("Column Hat kept at the end of the response");
+        (await hr.Open($"{at}/responses")).Text.ShouldContain("None has come yet.");
+        responses = await hr.Send(responses, "Keep 2 responses", []);
         responses.Text.ShouldContain("2 responses were taken from the sheet.");
-        responses.Text.ShouldContain("Hat: kept at the end of the response");
         var chosen = responses.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!));
-        (await hr.Send(responses, "Reply", [], [.. chosen, ("Reply", "About {themes}: {we_did}")])).Text.ShouldContain("2 so far, 2 replied to.");
+        var replies = await hr.Send(responses, "Reply", [], [.. chosen, ("Reply", "About {themes}: {we_did}")]);
+        replies.Heading.ShouldBe("Check before you reply");
+        replies.Text.ShouldContain("About Travel: A desk in each base.");
+        (await hr.Send(replies, "Send 2 replies", [])).Text.ShouldContain("2 so far, 2 replied to.");
 
         var links = await Invite(hr, at);
         links.Count.ShouldBe(3);
@@ -47,9 +53,12 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
 
         await Solve(at);
         (await hr.Open($"{at}/outcomes")).Text.ShouldContain("Nobody can be told an outcome yet.");
-        await hr.Send(await hr.Open($"{at}/release"), ("Reason", "Every wish was considered."));
+        await Release(hr, at);
         (await hr.Open($"{at}/release")).Text.ShouldContain("Named placements may be seen.");
-        (await hr.Send(await hr.Open($"{at}/outcomes"), "Tell everybody on their page", [])).Text.ShouldContain("3 people have an outcome; 3 were told");
+        var check = await hr.Send(await hr.Open($"{at}/outcomes"), "Tell everybody on their page", []);
+        check.Heading.ShouldBe("Check before you tell people");
+        (await hr.Open($"{at}/outcomes")).Text.ShouldContain("0 were told");
+        (await hr.Send(check, "Tell 3 people", [])).Text.ShouldContain("3 people have an outcome; 3 were told");
         var letters = await hr.Send(await hr.Open($"{at}/outcomes"), "Download the letters (Word)", []);
         letters.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -75,7 +84,7 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         (await hr.Open($"{plan}/staff/local")).Text.ShouldContain("3 workers");
 
         (await hr.Send(await hr.Open($"{at}/release"), ("Reason", ""))).Errors.Single().ShouldStartWith("A release needs a reason.");
-        await hr.Send(await hr.Open($"{at}/release"), ("Reason", "Every wish was considered."));
+        await Release(hr, at);
 
         (await planner.Open($"{plan}/staff/local")).Text.ShouldContain("3 workers");
         (await Csv(planner, $"{plan}/children/local?as=csv")).ShouldNotContain("not released");

@@ -16,8 +16,19 @@ internal static class Consulting
     public static async Task<IReadOnlyDictionary<string, string>> Invite(Visitor hr, string at)
     {
         var page = await hr.Open($"{at}/preferences");
-        var made = await hr.Send(page, "Make links for those who are chosen", [], [.. page.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!))]);
+        var check = await hr.Send(page, "Make links for those who are chosen", [], [.. page.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!))]);
+        check.Heading.ShouldBe("Check before you make links");
+        var made = await hr.Send(check, "Make 3 links", []);
         return made.Html.QuerySelector("table")!.QuerySelectorAll("tbody tr").ToDictionary(r => Answer.Words(r.Children[0]), r => new Uri(Answer.Words(r.Children[1])).AbsolutePath);
+    }
+
+    public static async Task Release(Visitor hr, string at)
+    {
+        var check = await hr.Send(await hr.Open($"{at}/release"), ("Reason", "Every wish was considered."));
+        check.Heading.ShouldBe("Check before you release placements");
+        check.Text.ShouldContain("Every wish was considered.");
+        (await hr.Open($"{at}/release")).Text.ShouldNotContain("Named placements may be seen.");
+        (await hr.Send(check, "Release the placements", [])).Text.ShouldContain("Named placements may be seen.");
     }
 
     public static (string Name, string Value)[] Day(string name, DateOnly day) => [($"{name}-day", $"{day.Day}"), ($"{name}-month", $"{day.Month}"), ($"{name}-year", $"{day.Year}")];
