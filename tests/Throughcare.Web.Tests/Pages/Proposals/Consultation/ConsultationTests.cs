@@ -1,4 +1,10 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Throughcare.App.Access;
 using Throughcare.Web.Tests.Access;
 using static Throughcare.Web.Tests.Pages.Proposals.Consultation.Consulting;
@@ -23,7 +29,7 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         (await hr.Send(await hr.Open($"{at}/themes"), ("ThemeTitle", "Travel"), ("YouSaid", "It is far."), ("Did", "A desk in each base."))).Text.ShouldContain("We did: A desk in each base.");
         var responses = await hr.Send(await hr.Open($"{at}/responses"), "Bring the sheet", [new("answers.csv", "Staff ID,Comments,Topic,Hat\nw2,It is far,Travel,blue\n,I like it,Travel,\n")]);
         responses.Heading.ShouldBe("Check what was read from the sheet");
-        responses.Text.ShouldContain("Column Hat kept at the end of the response");
+        responses.Text.ShouldContain("kept at the end of the response");
         (await hr.Open($"{at}/responses")).Text.ShouldContain("None has come yet.");
         responses = await hr.Send(responses, "Keep 2 responses", []);
         responses.Text.ShouldContain("2 responses were taken from the sheet.");
@@ -161,6 +167,37 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         var rows = pack.Html.QuerySelectorAll("tbody tr").ToDictionary(r => Answer.Words(r.Children[0]), r => Answer.Words(r.Children[1]));
         (rows["People in scope"], rows["Preference"], rows["At risk"]).ShouldBe(("3 workers", "hidden", "0 workers"));
         foreach (var id in new[] { "w1", "w2", "w3", "c1" }) pack.Text.Split(' ').ShouldNotContain(id);
+    }
+
+    [Fact]
+    public async Task The_pack_is_given_away_as_files_with_the_same_content_and_no_name_in_text_or_properties()
+    {
+        var named = Hr with { Name = "Perrin Oakshaw" };
+        var (at, hr) = (await Council("Pack files"), site.As(named));
+        await Timetable(hr, at, preferencesClose: Today.AddDays(-1), criteria: "Continuity for children\nw2 goes first");
+        await hr.Send(await hr.Open($"{at}/meetings"), [.. Day("On", Today.AddDays(-30)), ("Kind", "union"), ("With", "The unions"), ("Attended", "4")]);
+        await Release(hr, at);
+        var page = await hr.Open($"{at}/pack");
+
+        var word = await (await hr.Client.GetAsync(new Uri($"{at}/pack?as=docx", UriKind.Relative))).Content.ReadAsByteArrayAsync();
+        var html = await Csv(hr, $"{at}/pack?as=html");
+
+        using (var document = WordprocessingDocument.Open(new MemoryStream(word), false))
+        {
+            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).ShouldBeEmpty();
+            document.PackageProperties.Creator.ShouldBe("Marl Council");
+            var cells = document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Select(c => c.InnerText).ToList();
+            foreach (var cell in page.Html.QuerySelectorAll("main tbody th, main tbody td").Select(Answer.Words)) cells.ShouldContain(cell);
+        }
+        var plain = (await new HtmlParser().ParseDocumentAsync(html)).Body!;
+        foreach (var cell in page.Html.QuerySelectorAll("main tbody th, main tbody td").Select(Answer.Words)) plain.QuerySelectorAll("tbody th, tbody td").Select(Answer.Words).ShouldContain(cell);
+        page.Text.ShouldContain("Left out here, because it names somebody.");
+        page.Text.ShouldContain("hidden");
+        // Every part of the file, properties and all; and who released is nobody's business here either.
+        using var zip = new ZipArchive(new MemoryStream(word));
+        foreach (var text in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(e => new StreamReader(e.Open()).ReadToEnd()).Append(html).Append(page.Text))
+            foreach (var name in new[] { "w1", "w2", "w3", "c1", "Perrin", "Oakshaw" }) Regex.IsMatch(Regex.Replace(text, "<[^>]*>", " "), $@"\b{name}\b", RegexOptions.IgnoreCase).ShouldBeFalse(name);
+        (await hr.Client.GetAsync(new Uri($"{at}/pack?as=pdf", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -7,9 +7,9 @@ internal static class Consulting
 {
     public static readonly DateOnly Today = LondonTime.Today(TimeProvider.System);
 
-    public static async Task<Answer> Timetable(Visitor hr, string at, DateOnly preferencesClose, DateOnly? closes = null, DateOnly? decision = null, DateOnly? opens = null) => await hr.Send(await hr.Open($"{at}/timetable"),
+    public static async Task<Answer> Timetable(Visitor hr, string at, DateOnly preferencesClose, DateOnly? closes = null, DateOnly? decision = null, DateOnly? opens = null, string criteria = "Continuity for children") => await hr.Send(await hr.Open($"{at}/timetable"),
     [
-        ("Asked", "local"), ("Criteria", "Continuity for children"), .. Day("Opens", opens ?? Today.AddDays(-40)), .. Day("Closes", closes ?? Today.AddDays(-5)), .. Day("PreferencesOpen", opens ?? Today.AddDays(-20)), .. Day("PreferencesClose", preferencesClose),
+        ("Asked", "local"), ("Criteria", criteria), .. Day("Opens", opens ?? Today.AddDays(-40)), .. Day("Closes", closes ?? Today.AddDays(-5)), .. Day("PreferencesOpen", opens ?? Today.AddDays(-20)), .. Day("PreferencesClose", preferencesClose),
         .. Day("Starts", Today.AddDays(60)), .. decision is { } day ? Day("Decision", day) : [],
     ]);
 

@@ -49,7 +49,7 @@ public class LettersTests(DecidingSite site) : IClassFixture<DecidingSite>
             var refused = await Visitor.Read(await Post(hr, page, "", file));
             refused.Status.ShouldBe(HttpStatusCode.OK);
             refused.Errors.Single().ShouldContain(says);
-            refused.One("#Files-error");
+            refused.One(".govuk-form-group--error input[name=Files]");
         }
     }
 
