@@ -57,6 +57,7 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string ConsultationCircumstance(string worker) => $"{Consultation}/circumstance/{Tokens.OfWorker(worker)}";
     public string ConsultationRelease => $"{Consultation}/release";
     public string ConsultationOutcomes => $"{Consultation}/outcomes";
+    public string ConsultationPublished => $"{Consultation}/published";
     public string ConsultationOwn => $"{Consultation}/own";
     public string ConsultationPack => $"{Consultation}/pack";
 

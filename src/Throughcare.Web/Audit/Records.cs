@@ -139,6 +139,7 @@ public static class Records
         new("/proposals/{proposal}/consultation/circumstance/{worker}") { Look = ConfidentialSeen, Subject = "worker", Changes = [ConfidentialKept] },
         new("/proposals/{proposal}/consultation/release") { NoLook = Counts, Changes = [PaperSaved, PlacementsReleased] },
         new("/proposals/{proposal}/consultation/outcomes") { Look = WorkersSeen, Changes = [PaperSaved, ConfidentialKept] },
+        new("/proposals/{proposal}/consultation/published") { NoLook = Counts },
         new("/proposals/{proposal}/consultation/pack") { NoLook = Counts },
         new("/proposals/{proposal}/consultation/own") { NoLook = "Shows a worker what is about the worker alone.", Changes = [ConfidentialKept] },
         new("/preferences/{secret}") { NoLook = "Shows a worker what is about the worker alone.", Changes = [ConfidentialKept, LinkLocked] },
