@@ -11,7 +11,7 @@ namespace Throughcare.Web.Pictures;
 /// </summary>
 public static class ConsultationLine
 {
-    private const double Width = 640, Left = 8, Right = 12, Row = 40, Top = 30;
+    private const double Width = 420, Left = 10, Right = 12, Row = 40, Top = 30;
 
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
@@ -36,7 +36,7 @@ public static class ConsultationLine
         foreach (var month in Months(first, last))
         {
             html.AppendHtml($"<line x1=\"{N(X(month))}\" y1=\"{N(Top - 8)}\" x2=\"{N(X(month))}\" y2=\"{N(height)}\" class=\"tc-line__month\"/>");
-            if (X(month) < Width - 60) html.AppendHtml($"<text x=\"{N(X(month) + 4)}\" y=\"16\" class=\"tc-line__scale\">{month.ToString(month.Month == 1 ? "MMM yyyy" : "MMM", English)}</text>");
+            if (X(month) < Width - 40) html.AppendHtml($"<text x=\"{N(X(month) + 4)}\" y=\"16\" class=\"tc-line__scale\">{month.ToString(month.Month == 1 ? "MMM yyyy" : "MMM", English)}</text>");
         }
         for (var i = 0; i < lines.Count; i++)
         {
@@ -68,9 +68,12 @@ public static class ConsultationLine
         foreach (var (name, day) in new[] { ("Replies out", dates.RepliesBy), ("Decision", dates.Decision), ("People told", dates.Outcomes), ("First dismissal", paper.Dismissals.First), ("New arrangement", dates.Starts) })
             if (day is { } on) lines.Add(new(name, on, on, false, wrong.Contains(on)));
         if (paper.Meetings.Count > 0) lines.Add(new(paper.Meetings.Count == 1 ? "1 meeting" : $"{paper.Meetings.Count} meetings", paper.Meetings.Min(m => m.On), paper.Meetings.Max(m => m.On), false, false) { Single = [.. paper.Meetings.Select(m => m.On).Distinct().Order()] });
-        foreach (var rule in entries.Where(e => e.Required is not null)) lines.Add(new(rule.What.Split([':', ','], 2)[0], rule.On, rule.On, true, false));
+        foreach (var rule in entries.Where(e => e.Required is not null)) lines.Add(new(Short(rule.What.Split([':', ','], 2)[0]), rule.On, rule.On, true, false));
         return [.. lines.OrderBy(l => l.From).ThenBy(l => l.To)];
     }
+
+    // So much stands beside its day in the width of a phone; the table has the rest.
+    private static string Short(string text) => text.Length <= 36 ? text : text[..text.LastIndexOf(' ', 34)] + "…";
 
     private static IEnumerable<DateOnly> Months(DateOnly first, DateOnly last)
     {

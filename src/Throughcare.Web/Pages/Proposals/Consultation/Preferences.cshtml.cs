@@ -63,7 +63,7 @@ public class PreferencesModel(IProposalStore store, TimeProvider clock, StaffInv
 
     public Listing MadeTable => new()
     {
-        Title = "New links, to be passed on", File = "links", Columns = [new("Worker"), new("Link", Wide: true)],
+        Title = "New links, to be passed on", File = "links", Cards = true, Columns = [new("Worker"), new("Link", Wide: true)],
         Rows = [.. Made.OrderBy(m => m.Key, StringComparer.OrdinalIgnoreCase).Select(m => (IReadOnlyList<Cell>)[m.Key, m.Value])],
     };
 

@@ -19,14 +19,14 @@ public class ReleaseModel(IProposalStore store, TimeProvider clock, Consultation
 
     public Listing? Posts => Option is { } option && Measured.Result(option)?.Outcome is { } outcome ? new()
     {
-        Title = "Posts and working time by team, today and in the plan", File = "posts-by-team",
+        Title = "Posts and working time by team, today and in the plan", File = "posts-by-team", Cards = true,
         Columns = [new("Team"), new("People today", true), new("FTE today", true), new("Posts in the plan", true), new("FTE in the plan", true), new("Of them to be recruited to", true)],
         Rows = [.. PostsByTeam.Of(outcome).Select(p => (IReadOnlyList<Cell>)[p.Team, p.PeopleBefore, p.FteBefore.ToString(), p.PostsAfter, p.FteAfter.ToString(), p.ToRecruit])],
     } : null;
 
     public Listing Releases => new()
     {
-        Title = "Releases", File = "releases", Empty = "Nothing has been released.", Columns = [new("Day"), new("By"), new("Option"), new("Plan"), new("Reason", Wide: true)],
+        Title = "Releases", File = "releases", Cards = true, Empty = "Nothing has been released.", Columns = [new("Day"), new("By"), new("Option"), new("Plan"), new("Reason", Wide: true)],
         Rows = [.. Paper.Releases.Select(r => (IReadOnlyList<Cell>)[Day(r.On), r.By, r.Option.Text, r.Run, r.Reason])],
     };
 

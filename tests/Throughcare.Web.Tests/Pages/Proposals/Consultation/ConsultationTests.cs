@@ -6,6 +6,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Throughcare.App.Access;
+using Throughcare.App.Papers;
+using Throughcare.Intake;
 using Throughcare.Web.Tests.Access;
 using static Throughcare.Web.Tests.Pages.Proposals.Consultation.Consulting;
 
@@ -198,6 +200,56 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         foreach (var text in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(e => new StreamReader(e.Open()).ReadToEnd()).Append(html).Append(page.Text))
             foreach (var name in new[] { "w1", "w2", "w3", "c1", "Perrin", "Oakshaw" }) Regex.IsMatch(Regex.Replace(text, "<[^>]*>", " "), $@"\b{name}\b", RegexOptions.IgnoreCase).ShouldBeFalse(name);
         (await hr.Client.GetAsync(new Uri($"{at}/pack?as=pdf", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_was_published_stands_beside_what_is_computed_with_our_reading_and_neither_in_place_of_the_other()
+    {
+        var council = await site.Council("Published counts");
+        var (at, hr) = ($"{council.Home}/consultation", site.As(Hr));
+        await Timetable(hr, at, preferencesClose: Today);
+        (await hr.Open($"{at}/published")).Text.ShouldContain("Nothing that was published is kept with this proposal.");
+        var kept = await council.Store.Load(council.Key);
+        await council.Store.SavePapers(council.Key, [kept.Paper(PaperKind.Equality) with { Text = $"""
+            statements:
+              - id: by-place
+                says: Seven people change their place of work.
+                measure: affected-by-place
+                value: 7
+                reading: Six elsewhere.
+              - id: directly
+                says: Three are in scope.
+                measure: affected-directly
+                value: 3
+              - id: opens
+                says: It opens.
+                measure: consultation-opens
+                day: {Today:yyyy-MM-dd}
+              - id: mileage
+                says: Mileage is paid.
+                measure: excess-travel-months
+                value: 18
+            """ }], "Equality lead", null);
+
+        var page = await hr.Open($"{at}/published");
+        var rows = page.Html.QuerySelectorAll("tr[data-statement]").ToDictionary(r => r.GetAttribute("data-statement")!);
+
+        Answer.Words(rows["by-place"]).ShouldContain("Seven people change their place of work.");
+        Answer.Words(rows["by-place"]).ShouldContain("3 workers: why? (4 fewer than published)");
+        Answer.Words(rows["by-place"]).ShouldContain("Six elsewhere.");
+        Answer.Words(rows["directly"]).ShouldContain("(as published)");
+        Answer.Words(rows["opens"]).ShouldContain("(not as published)");
+        Answer.Words(rows["mileage"]).ShouldContain("Not worked out here");
+        (await hr.Open(rows["by-place"].QuerySelector("a")!.GetAttribute("href")!)).Heading.ShouldContain("another base");
+        // Who sees no traits is not told by the difference what is hidden.
+        var planner = await site.As(TestViewers.Role("planner")).Open($"{at}/published");
+        Answer.Words(planner.One("tr[data-statement=by-place]")).ShouldContain("hidden");
+        Answer.Words(planner.One("tr[data-statement=by-place]")).ShouldNotContain("than published");
+
+        var index = await hr.Open(at);
+        index.Links().ShouldContain($"{at}/published");
+        index.One("svg.tc-line").TextContent.ShouldContain($"Consultation: {Today.AddDays(-40):d MMM}");
+        index.One("svg.tc-line").OuterHtml.ShouldNotContain("style=");
     }
 
     [Fact]
