@@ -248,7 +248,7 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
 
         var index = await hr.Open(at);
         index.Links().ShouldContain($"{at}/published");
-        index.One("svg.tc-line").TextContent.ShouldContain($"Consultation: {Today.AddDays(-40):d MMM}");
+        index.One("svg.tc-line").TextContent.ShouldContain($": {Today.AddDays(-40):d MMM} to ");
         index.One("svg.tc-line").OuterHtml.ShouldNotContain("style=");
     }
 
