@@ -29,7 +29,7 @@ public static class DecisionDocuments
             MadeUp = proposal.MadeUp,
             Sections = [.. Unique(Sections(seen, kind, figures, of.Paper, forPublication))],
         };
-        return new(kind, report, figures);
+        return new(kind, forPublication ? PublicReport.Of(report) : report, figures);
     }
 
     /// <summary>The documents that belong to the route: an officer does not report to cabinet.</summary>
