@@ -32,6 +32,19 @@ public static class DecisionDocuments
         return new(kind, forPublication ? PublicReport.Of(report) : report, figures);
     }
 
+    /// <summary>The assessment by itself, as everybody may read it: for those who work on it and see nothing of the decision's money.</summary>
+    public static Report Equality(DecisionCase of)
+    {
+        var open = of.With(PublicPaper.Of(of.Paper));
+        return new()
+        {
+            Title = $"{DocumentKind.EqualityAssessment.InWords()}: {of.Proposal.Title}",
+            Subtitle = of.Proposal.Council,
+            MadeUp = of.Proposal.MadeUp,
+            Sections = [.. Unique(EqualitySections.Of(open, of.Paper.ExemptOf(PartsOfPaper.Plan)?.Said))],
+        };
+    }
+
     /// <summary>The documents that belong to the route: an officer does not report to cabinet.</summary>
     public static IReadOnlyList<DocumentKind> For(DecisionPaper paper) =>
         [.. Enum.GetValues<DocumentKind>().Where(k => k != (paper.Route is null or DecisionRoute.Officer ? DocumentKind.CabinetReport : DocumentKind.OfficerReport))];
@@ -55,7 +68,7 @@ public static class DecisionDocuments
                 FrontSection.Of(of), .. PaperSections.Recommendations(paper), .. PaperSections.Reasons(paper), .. PaperSections.Statements(paper), .. PaperSections.Options(paper), .. plan, .. weeks, .. costs, .. PaperSections.Consultation(of),
                 .. PaperSections.Implications(paper), .. PaperSections.Values(paper), .. LawSection.Programme(paper), .. LawSection.Steps(of), .. PaperSections.SignOffs(paper), .. EvidenceSections.Sources(figures),
             ],
-            DocumentKind.EqualityAssessment => [FrontSection.Of(of), .. EqualitySections.Of(of)],
+            DocumentKind.EqualityAssessment => [FrontSection.Of(of), .. EqualitySections.Of(of, forPublication ? whole.ExemptOf(PartsOfPaper.Plan)?.Said : null)],
             DocumentKind.ConsultationPaper => [.. PaperSections.Statements(paper), .. PaperSections.Options(paper), .. plan, .. weeks, .. ConsultationSections.Of(of), .. EvidenceSections.Sources(figures)],
             _ => [FrontSection.Of(of), LawSection.Record(paper), .. LawSection.Programme(paper), .. EvidenceSections.Sources([])],
         };

@@ -46,7 +46,7 @@ internal static class EvidenceSections
     public static IReadOnlyList<FigureInDocument> Figures(DecisionCase of, DocumentKind kind)
     {
         var figures = new List<FigureInDocument>();
-        if (kind is DocumentKind.EqualityAssessment) return figures;
+        if (kind is DocumentKind.EqualityAssessment) return [.. EqualityFigures.InDocument(of)];
         foreach (var option in of.Comparison.Options.Where(o => o.Figures is not null))
             foreach (var figure in of.Hiding.Show(option.Figures!).All)
                 figures.Add(new($"{option.Option.Id}/{figure.Id}", $"{option.Option.Title}: {figure.Title}", FigureWords.InCell(figure), figure.From ?? $"option '{option.Option.Title}', version {option.Option.Version}"));

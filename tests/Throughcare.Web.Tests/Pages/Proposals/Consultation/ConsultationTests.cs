@@ -110,26 +110,6 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
     }
 
     [Fact]
-    public async Task Circumstances_stand_on_no_page_and_in_no_download_of_any_other_role()
-    {
-        var (at, hr) = (await Council("In confidence"), site.As(Hr));
-        await Timetable(hr, at, preferencesClose: Today);
-        var links = await Invite(hr, at);
-        var worker = site.As(TestViewers.With());
-        await worker.Send(await worker.Send(await worker.Open(links["w2"]), ("Who", "w2")), ("Teams[0]", "N"), ("Circumstances", Said));
-        (await hr.Open((await hr.Open($"{at}/preferences")).Links().Single(l => l.Contains("/circumstance/")))).Text.ShouldContain("brother-in-law");
-
-        var home = at.Replace("/consultation", "");
-        foreach (var role in BuiltInRoles.All.Where(r => r.Key != "hr"))
-        {
-            var viewer = TestViewers.Role(role.Key, ["N", "S"], "w2");
-            var walked = await new Wanderer(site.As(viewer).Client, new HashSet<string> { "brother-in-law" }).From([home, at, $"{at}/preferences", $"{at}/responses", $"{at}/outcomes", $"{home}/plan/staff/local?as=csv", $"{home}/options", "/council/audit"], a => a.StartsWith(home, StringComparison.Ordinal));
-            foreach (var address in walked.Opened.Append($"{at}/preferences"))
-                (await (await site.As(viewer).Client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync()).ShouldNotContain("brother-in-law", customMessage: $"{role.Key} {address}");
-        }
-    }
-
-    [Fact]
     public async Task A_link_of_somebody_else_an_unknown_one_and_one_used_again_are_answered_plainly_and_nothing_is_lost()
     {
         var (at, hr) = (await Council("Links"), site.As(Hr));
