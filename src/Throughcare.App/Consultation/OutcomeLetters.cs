@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Throughcare.App.Reports.Docx;
 using Throughcare.Consultation;
