@@ -32,6 +32,7 @@ public static class AddThroughcareExtension
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<ThroughcareDb>>().CreateDbContext());
         services.AddSingleton<Councils>();
         services.AddSingleton<PublishedDecisions>();
+        services.AddSingleton<Reports.Templates.CouncilTemplates>();
         services.TryAddSingleton(new CurrentActor(Actor.Program));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditSubject>();
@@ -56,7 +57,10 @@ public static class AddThroughcareExtension
         services.AddSingleton<Consultation.Responses>();
         services.AddSingleton<Consultation.StaffInvitations>();
         services.AddSingleton<Consultation.OutcomeAction>();
+        services.AddSingleton<Consultation.OwnParts>();
+        services.AddSingleton<Consultation.LetterAction>();
         services.AddSingleton<SignIn.PersonalLinks>();
+        services.AddSingleton<SignIn.LinkTries>();
 
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunScheduler>();

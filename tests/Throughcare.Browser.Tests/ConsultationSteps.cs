@@ -62,8 +62,8 @@ internal static partial class ConsultationSteps
     /// <summary>Presses on where a page asks first whether it is meant so.</summary>
     public static async Task Confirm(IPage page)
     {
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        if ((await page.Locator("h1").InnerTextAsync()).StartsWith("Check", StringComparison.Ordinal)) await page.Locator("main form button").First.ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("Check ");
+        await page.Locator("main form button").First.ClickAsync();
     }
 
     public static async Task Fill(IPage page, string name, DateOnly day)

@@ -28,13 +28,13 @@ public static partial class AuditEvents
 {
     public const string ProposalMade = "proposal made", ProposalDeleted = "proposal deleted", ExampleLoaded = "example loaded", ExtractReplaced = "extract replaced";
     public const string JudgementAdded = "judgement added", OptionSaved = "option saved", CostingSaved = "costing saved", TransfersSaved = "transfer settings saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
-    public const string PaperSaved = "paper saved", ConfidentialKept = "confidential kept", ConfidentialRemoved = "confidential removed", ConfidentialSeen = "confidential looked at", LinksMade = "links made", PlacementsReleased = "placements released";
+    public const string PaperSaved = "paper saved", ConfidentialKept = "confidential kept", ConfidentialRemoved = "confidential removed", ConfidentialSeen = "confidential looked at", LinksMade = "links made", LinkLocked = "link locked", PlacementsReleased = "placements released";
     public const string UploadTaken = "upload taken", UploadConfirmed = "upload confirmed", UploadRefused = "upload refused";
     public const string RestrictedAccessGiven = "restricted access given", RestrictedAccessEnded = "restricted access ended";
     public const string ChildrenSeen = "children looked at", ChildSeen = "child looked at", WorkersSeen = "workers looked at", WorkerSeen = "worker looked at";
     public const string ExtractSeen = "extract looked at", UploadSeen = "upload looked at", ListDownloaded = "list downloaded", TrailSeen = "trail looked at";
     public const string PrivacySet = "privacy set", PersonFound = "person found", PersonExported = "person exported", PersonErased = "person erased", RowsDeleted = "rows deleted";
-    public const string RequestRefused = "request refused", TrailAnchored = "trail anchored";
+    public const string TemplateSet = "template set", WordingSet = "wording set", RequestRefused = "request refused", TrailAnchored = "trail anchored";
 
     private const string Counts = "after: counts of children, workers, options, judgements, runs and rejected rows, the date and the fingerprint of the extract";
 
@@ -52,6 +52,7 @@ public static partial class AuditEvents
         new(ConfidentialKept, AuditKind.Change, "kept what workers say or is known of them in confidence", "subject: the worker, where it is one; after: the kind and the number of workers, never what was written"),
         new(ConfidentialRemoved, AuditKind.Change, "removed confidential records of workers", "before: the kind and the number of workers"),
         new(ConfidentialSeen, AuditKind.Look, "looked at confidential records of workers", "after: the kind and the number of workers"),
+        new(LinkLocked, AuditKind.Refusal, "gave a wrong worker id too often on a personal link, which waits for a while", "subject: the worker of the link"),
         new(LinksMade, AuditKind.Change, "made personal links for workers", "after: what they are for, how many, and until when"),
         new(PlacementsReleased, AuditKind.Change, "released the named placements of a plan", "after: the option and its run; why: the reason that was given"),
         new(TransfersSaved, AuditKind.Change, "changed when the plan begins or the transfer policy", "before and after: the settings that differ from the usual ones, as proposal.yaml writes them"),
@@ -64,6 +65,8 @@ public static partial class AuditEvents
         new(RestrictedAccessGiven, AuditKind.Change, "gave somebody access to a restricted record", "subject: the child; after: the person; why: the reason"),
         new(RestrictedAccessEnded, AuditKind.Change, "ended somebody's access to a restricted record", "subject: the child; before: the person; why: the reason"),
         new(PrivacySet, AuditKind.Change, "changed the privacy settings or how long rows are kept", "before and after: the settings; why: the reason"),
+        new(TemplateSet, AuditKind.Change, "changed the council's template of documents", "before and after: the name, size and fingerprint of the file; none where there was or is none"),
+        new(WordingSet, AuditKind.Change, "changed the council's wording of documents", "before and after: the wording"),
         new(PersonFound, AuditKind.Look, "looked for what is held about somebody", "subject: the child or worker"),
         new(PersonExported, AuditKind.Look, "exported what is held about somebody", "subject: the child or worker; why: the reason"),
         new(PersonErased, AuditKind.Change, "erased somebody by destroying their key", "subject: the child or worker; why: the reason"),

@@ -78,5 +78,12 @@ internal static class PeopleModel
             e.HasKey(s => s.CouncilId);
             e.Property(s => s.CouncilId).ValueGeneratedNever();
         });
+        modelBuilder.Entity<CouncilTemplateRow>(e =>
+        {
+            e.ToTable("council_templates");
+            e.HasKey(t => t.CouncilId);
+            e.Property(t => t.CouncilId).ValueGeneratedNever();
+            e.Property(t => t.FileName).HasMaxLength(200);
+        });
     }
 }

@@ -64,6 +64,8 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, Curre
 
     public DbSet<CouncilSettingsRow> CouncilSettings => Set<CouncilSettingsRow>();
 
+    public DbSet<CouncilTemplateRow> CouncilTemplates => Set<CouncilTemplateRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoment>();

@@ -18,12 +18,17 @@ public static class DecisionAnswers
     {
         var root = Root(paper);
         foreach (var (name, value) in answers) Put(root, name.Split('.'), value?.Trim().ReplaceLineEndings("\n"));
-        var text = new StringWriter { NewLine = "\n" };
-        new YamlStream(new YamlDocument(root)).Save(text, assignAnchors: false);
-        return DecisionYaml.Read(text.ToString());
+        return DecisionYaml.Read(Text(root));
     }
 
-    private static YamlMappingNode Root(DecisionPaper paper)
+    internal static string Text(YamlMappingNode root)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        new YamlStream(new YamlDocument(root)).Save(text, assignAnchors: false);
+        return text.ToString();
+    }
+
+    internal static YamlMappingNode Root(DecisionPaper paper)
     {
         var yaml = new YamlStream();
         yaml.Load(new StringReader(DecisionText.Write(paper)));

@@ -1,5 +1,6 @@
 using Throughcare.App.Checks;
 using Throughcare.App.Costing;
+using Throughcare.App.Decisions.Publishing;
 using Throughcare.App.Equality;
 using Throughcare.App.Papers;
 using Throughcare.App.Plans;
@@ -23,6 +24,7 @@ public sealed class DecisionCase
 {
     private readonly Lazy<PlanComparison> _comparison;
     private readonly Lazy<Hiding> _hiding;
+    private readonly Lazy<IReadOnlyList<Release>> _register;
     private readonly Lazy<ProposalCosts?> _costs;
     private readonly Lazy<DecisionTerms> _terms;
     private readonly Lazy<IReadOnlyList<HeadingEvidence>> _compared;
@@ -37,7 +39,9 @@ public sealed class DecisionCase
         _costs = new(() => CostAction.Of(reading));
         _comparison = new(() => PlanAction.FromRuns(reading.Proposal));
         // Documents are read by everybody sooner or later, so their numbers are hidden as for everybody.
-        _hiding = new(() => PlanReport.Decide(_comparison.Value, Audience.Everyone));
+        // So is what an earlier publication hid.
+        _register = new(() => ReleaseRegister.Read(content.Papers.GetValueOrDefault(PaperKind.Released, "")));
+        _hiding = new(() => PlanReport.Decide(_comparison.Value, Audience.Everyone, register: Register));
     }
 
     public static DecisionCase Of(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion = 0) => new(content, reading, today, costingVersion);
@@ -48,7 +52,7 @@ public sealed class DecisionCase
     {
         (Reading, Today, CostingVersion, Findings, Paper) = (other.Reading, other.Today, other.CostingVersion, other.Findings, paper);
         (Consultation, Equality) = (other.Consultation, other.Equality);
-        (_costs, _comparison, _hiding) = (other._costs, other._comparison, other._hiding);
+        (_costs, _comparison, _hiding, _register) = (other._costs, other._comparison, other._hiding, other._register);
         _compared = declared is null ? other._compared : new(() => Compare(declared));
         // The checks ask the paper too, so they are made again for another.
         _terms = new(MakeTerms);
@@ -86,6 +90,9 @@ public sealed class DecisionCase
     public PlanComparison Comparison => _comparison.Value;
 
     public Hiding Hiding => _hiding.Value;
+
+    /// <summary>What earlier publications showed and hid.</summary>
+    internal IReadOnlyList<Release> Register => _register.Value;
 
     /// <summary>The proposal's option that is recommended; null where none is named or it is not there.</summary>
     public Option? Recommended => Paper.Option is { } id ? Proposal.Options.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) : null;

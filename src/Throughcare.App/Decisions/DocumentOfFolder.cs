@@ -4,6 +4,7 @@ using Throughcare.App.Files;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.App.Reports.Docx;
+using Throughcare.App.Reports.Templates;
 using Throughcare.Decisions;
 using Throughcare.Findings;
 using Throughcare.Intake;
@@ -53,16 +54,21 @@ public static class DocumentOfFolder
     }
 
     /// <summary>The document as a file.</summary>
-    public static byte[] Bytes(Report report, DocumentForm form, string council, byte[]? template = null, bool notForPublication = false) => form == DocumentForm.Docx
-        ? DocxReportWriter.Write(report, new(council.Length > 0 ? council : "Council", template, notForPublication ? "Not for publication: parts are exempt" : null))
+    /// <param name="report">What it says, in the council's words already.</param>
+    /// <param name="form">Word or HTML.</param>
+    /// <param name="council">Stands in the header and as the author.</param>
+    /// <param name="look">What the council set; null for our own look.</param>
+    /// <param name="notForPublication">Marked on every page.</param>
+    public static byte[] Bytes(Report report, DocumentForm form, string council, CouncilLook? look = null, bool notForPublication = false) => form == DocumentForm.Docx
+        ? DocxReportWriter.Write(report, new(council.Length > 0 ? council : "Council", look?.Template?.Document, notForPublication ? look?.Wording.NotForPublication ?? "Not for publication: parts are exempt" : null))
         : new UTF8Encoding(false).GetBytes(HtmlReportWriter.Write(report));
 
-    private static byte[]? Template(string? path)
+    private static CouncilLook? Template(string? path)
     {
         if (path is null) return null;
         var file = new FileInfo(path);
         if (!file.Exists) throw new RefusedException(FileFindings.NotThere(path));
         if (file.Length > LargestTemplate) throw new RefusedException(FileFindings.Error("template-too-large", path, "The template is larger than 20 MB.", "Take large pictures out of it."));
-        return File.ReadAllBytes(path);
+        return new(new(file.Name, File.ReadAllBytes(path), default), new());
     }
 }

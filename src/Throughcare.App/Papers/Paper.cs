@@ -14,7 +14,7 @@ public sealed record Paper(PaperKind Kind, string Text, int Version)
     public bool IsWritten => Text.Length > 0;
 
     /// <summary>The paper's file in a proposal folder: consultation.yaml.</summary>
-    public static string FileName(PaperKind kind) => kind.ToString().ToLowerInvariant() + (kind == PaperKind.Published ? ".json" : ".yaml");
+    public static string FileName(PaperKind kind) => kind.ToString().ToLowerInvariant() + (kind is PaperKind.Published or PaperKind.Released ? ".json" : ".yaml");
 
     /// <summary>Refused where somebody else saved the paper since it was opened.</summary>
     internal void MustBe(int kept)

@@ -1,9 +1,11 @@
 using Throughcare.App.Costing;
+using Throughcare.App.Decisions.Publishing;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.App.Reports.Plans;
 using Throughcare.App.Transfers;
 using Throughcare.Findings;
+using Throughcare.Intake;
 using Throughcare.Measures;
 
 namespace Throughcare.App.Plans;
@@ -21,7 +23,7 @@ public static class PlanOfFolder
         var reading = ProposalReader.Read(content);
         var made = PlanAction.Make(reading.Proposal, request, progress, cancel);
         Keep(folder, made);
-        var hiding = audience is { SeesAll: false } ? PlanReport.Decide(made.Comparison, audience) : null;
+        var hiding = audience is { SeesAll: false } ? PlanReport.Decide(made.Comparison, audience, register: ReleaseRegister.Read(content.Papers.GetValueOrDefault(PaperKind.Released, ""))) : null;
         var costs = CostAction.Of(reading);
         IReadOnlyList<string> written = output is null ? [] : ReportFiles.Write(PlanReport.Of(made, hiding, costs), output);
         return new(made, [.. files, .. reading.Findings, .. made.Comparison.Options.SelectMany(o => o.Reading.Findings), .. made.Timetables.Values.SelectMany(t => t.Findings), .. costs?.Findings ?? []], written, hiding);

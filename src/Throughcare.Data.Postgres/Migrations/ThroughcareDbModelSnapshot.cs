@@ -200,6 +200,32 @@ namespace Throughcare.Data.Postgres.Migrations
                     b.ToTable("council_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Throughcare.App.Database.CouncilTemplateRow", b =>
+                {
+                    b.Property<int>("CouncilId")
+                        .HasColumnType("integer")
+                        .HasColumnName("council_id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("CouncilId");
+
+                    b.ToTable("council_templates", (string)null);
+                });
+
             modelBuilder.Entity("Throughcare.App.Database.ExtractCellsRow", b =>
                 {
                     b.Property<long>("TableId")

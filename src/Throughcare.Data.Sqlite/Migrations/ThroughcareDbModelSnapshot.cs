@@ -193,6 +193,32 @@ namespace Throughcare.Data.Sqlite.Migrations
                     b.ToTable("council_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Throughcare.App.Database.CouncilTemplateRow", b =>
+                {
+                    b.Property<int>("CouncilId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("council_id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("CouncilId");
+
+                    b.ToTable("council_templates", (string)null);
+                });
+
             modelBuilder.Entity("Throughcare.App.Database.ExtractCellsRow", b =>
                 {
                     b.Property<long>("TableId")

@@ -49,6 +49,8 @@ public static class Doors
         new("/bring-a-list/check-answers/{upload}") { See = [SeeChildren] },
 
         new("/council/settings/privacy") { See = [Administer] },
+        new("/council/settings/documents") { See = [Administer] },
+        new("/council/settings/wording") { See = [Administer] },
         // Each page asks besides for whatever shows the person: children or staff.
         new("/council/privacy/find") { See = [Administer] },
         new("/council/privacy/person/{person}") { See = [Administer] },
@@ -132,7 +134,10 @@ public static class Doors
         new("/proposals/{proposal}/consultation/circumstance/{worker}") { See = [Consult] },
         new("/proposals/{proposal}/consultation/release") { See = [SeeStaff, Consult], Send = [Consult, Change] },
         new("/proposals/{proposal}/consultation/outcomes") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/published") { See = [SeeStaff, Consult] },
         new("/proposals/{proposal}/consultation/pack") { See = [SeeStaff, Consult] },
+        // Shows and takes what is of the worker who has signed in, and of nobody else.
+        new("/proposals/{proposal}/consultation/own") { See = Anybody, Reach = GrantScope.Oneself, Send = [] },
         new("/preferences/{secret}") { Public = true },
         // What is found quotes the papers, the assessment among them.
         new("/proposals/{proposal}/checks") { See = [SeeStaff, SeeCharacteristics, Sign] },
@@ -154,7 +159,12 @@ public static class Doors
         new("/proposals/{proposal}/deciding/text") { See = [SeeMoney] },
         new("/proposals/{proposal}/deciding/document/{kind}") { See = [SeeMoney] },
         new("/proposals/{proposal}/deciding/record") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/programme") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/list/{part}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/entry/{part}/{entry}") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/remove/{part}/{entry}") { See = [SeeMoney] },
         new("/proposals/{proposal}/deciding/publish") { See = [SeeMoney] },
+        new("/proposals/{proposal}/deciding/withdraw") { See = [SeeMoney] },
         // Dated tables that come with the program: the same for everybody.
         new("/rules-in-force"),
 

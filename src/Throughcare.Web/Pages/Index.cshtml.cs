@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughcare.App.Access;
+using Throughcare.App.Consultation;
 using Throughcare.App.Proposals;
 using Throughcare.App.Samples;
+using Throughcare.Calendar;
 using Throughcare.Web.Access;
 
 namespace Throughcare.Web.Pages;
 
 /// <summary>The proposals with how far each has got, and the doors in.</summary>
-public class IndexModel(IProposalStore store, ExampleLoader examples) : PageModel
+public class IndexModel(IProposalStore store, ExampleLoader examples, TimeProvider clock) : PageModel
 {
-    public sealed record Row(string Title, bool MadeUp, string Council, DateOnly AsAt, string State, int Restricted, ProposalLinks Links);
+    /// <summary>One proposal; the offer is what its consultation asks of the reader as a worker, or tells, and null where it does not concern them.</summary>
+    public sealed record Row(string Title, bool MadeUp, string Council, DateOnly AsAt, string State, int Restricted, string? Offer, ProposalLinks Links);
 
     public IReadOnlyList<Row> Proposals { get; private set; } = [];
 
@@ -23,7 +26,7 @@ public class IndexModel(IProposalStore store, ExampleLoader examples) : PageMode
         foreach (var summary in await store.List(HttpContext.RequestAborted))
         {
             var kept = await store.Load(summary.Key, HttpContext.RequestAborted);
-            rows.Add(new(summary.Title, summary.MadeUp, kept.Proposal.Council, summary.AsAt, State(Measured.Of(kept)), RestrictedRecords.Of(kept).Count, new(summary.Key)));
+            rows.Add(new(summary.Title, summary.MadeUp, kept.Proposal.Council, summary.AsAt, State(Measured.Of(kept)), RestrictedRecords.Of(kept).Count, OwnParts.Offer(kept, HttpContext.ViewerOrNone()?.Worker, LondonTime.Today(clock)), new(summary.Key)));
         }
         Proposals = rows;
         if (HttpContext.Sends("/")) Examples = await examples.Offered(HttpContext.RequestAborted);

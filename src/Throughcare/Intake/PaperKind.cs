@@ -14,4 +14,7 @@ public enum PaperKind
 
     /// <summary>What was published of the decision, version by version, as everybody may read it.</summary>
     Published,
+
+    /// <summary>The register of counts that went out, shown and hidden, so that no later publication gives away what an earlier one hid. As confidential as the extract.</summary>
+    Released,
 }

@@ -68,6 +68,7 @@ internal static class FullCouncil
         db.Add(new RestrictedAccessRow { ProposalId = proposal, Token = "token-b" + name, PersonId = person, GivenBy = person, GivenAt = Day, Why = "" });
         db.Add(new ReleaseRow { Id = Id("release"), ProposalId = proposal, Name = "r", ReleasedAt = Day, Content = "{\"b\": 1, \"a\": 2}" });
         db.Add(new CouncilSettingsRow { CouncilId = council, Settings = "{ }" });
+        db.Add(new CouncilTemplateRow { CouncilId = council, FileName = Awkward, Document = [0, 255, 1, 80, 75], SavedAt = Day });
         await db.SaveChangesAsync();
         foreach (var (file, count) in new[] { ("children.csv", rows), ("teams.csv", 2) })
         {

@@ -32,7 +32,7 @@ public static class DecisionDocuments
             Contents = kind is not DocumentKind.DecisionNotice,
             Sections = [.. Unique(Sections(seen, kind, figures, of.Paper, forPublication))],
         };
-        return new(kind, report, figures);
+        return new(kind, forPublication ? PublicReport.Of(report) : report, figures);
     }
 
     /// <summary>The assessment by itself, as everybody may read it: for those who work on it and see nothing of the decision's money.</summary>

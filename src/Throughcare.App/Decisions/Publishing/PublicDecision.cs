@@ -64,11 +64,26 @@ public sealed record PublicDecision
 
     /// <summary>The report as one HTML file, without what is exempt.</summary>
     public string? Report { get; init; }
+
+    /// <summary>The same report as a Word document.</summary>
+    public byte[]? ReportWord { get; init; }
 }
+
+/// <summary>Every version up to this one is no longer public; what stands in its place is the day and the reason.</summary>
+public sealed record Withdrawal(int UpTo, DateOnly On, string Reason);
 
 /// <summary>Every version that was published of one decision, the latest last.</summary>
 public sealed record PublicDecisions(IReadOnlyList<PublicDecision> Versions)
 {
+    public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
+
+    /// <summary>What anybody may still read.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PublicDecision> Open => [.. Versions.Where(v => WithdrawalOf(v.Version) is null)];
+
+    /// <summary>Why a version is no longer public; null where it is.</summary>
+    public Withdrawal? WithdrawalOf(int version) => Withdrawals.FirstOrDefault(w => version <= w.UpTo);
+
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -79,5 +94,5 @@ public sealed record PublicDecisions(IReadOnlyList<PublicDecision> Versions)
     public string Write() => JsonSerializer.Serialize(this, Options);
 
     /// <summary>One version for other programs; the report is a file of its own.</summary>
-    public static string Json(PublicDecision decision) => JsonSerializer.Serialize(decision with { Report = null }, Options);
+    public static string Json(PublicDecision decision) => JsonSerializer.Serialize(decision with { Report = null, ReportWord = null }, Options);
 }

@@ -10,6 +10,7 @@ internal sealed class DocxStyles
 {
     private readonly Styles _styles;
     private readonly Dictionary<string, string> _ids;
+    private readonly List<string> _added = [];
 
     /// <summary>The styles of a template, to which those that it lacks are added; or a new set.</summary>
     public DocxStyles(Styles styles)
@@ -57,6 +58,9 @@ internal sealed class DocxStyles
     public string SmallCell { get; }
     public string Table { get; }
 
+    /// <summary>The names of the styles that were not there.</summary>
+    public IReadOnlyList<string> Added => _added;
+
     private void Defaults()
     {
         var defaults = _styles.DocDefaults ?? _styles.PrependChild(new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
@@ -74,6 +78,7 @@ internal sealed class DocxStyles
         while (_ids.ContainsValue(id)) id += "0";
         style.StyleId = id;
         _styles.Append(style);
+        _added.Add(name);
         return _ids[name] = id;
     }
 

@@ -15,22 +15,35 @@ public class DecisionModel(Councils all, CurrentCouncil councils, PublishedDecis
 
     public PublicDecision Shown { get; private set; } = null!;
 
-    public int Latest => Versions.Count;
+    /// <summary>Why nothing is shown; null where something is.</summary>
+    public Withdrawal? Withdrawn { get; private set; }
+
+    public string CouncilName { get; private set; } = "";
+
+    public int Latest => Versions[^1].Version;
 
     public IReadOnlyList<PublicDecision> Versions { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int council, string decision, [FromQuery(Name = "version")] int? version = null, [FromQuery(Name = "as")] string? form = null)
     {
-        if (!(await all.All(HttpContext.RequestAborted)).Any(c => c.Id == council)) return NotFound();
+        if ((await all.All(HttpContext.RequestAborted)).Where(c => c.Id == council).Select(c => c.Name).FirstOrDefault() is not { } name) return NotFound();
         using var entered = councils.Enter(council);
         if (await published.Of(decision, HttpContext.RequestAborted) is not { } found) return NotFound();
-        (Council, Versions, Address) = (council, found.Decisions.Versions, $"/published/decision/{council}/{Uri.EscapeDataString(decision)}");
-        if ((version is null ? found.Latest : Versions.FirstOrDefault(v => v.Version == version)) is not { } shown) return NotFound();
+        (Council, CouncilName, Versions, Address) = (council, name, found.Decisions.Open, $"/published/decision/{council}/{Uri.EscapeDataString(decision)}");
+        if (version is { } asked && asked <= found.Decisions.Versions.Count || found.IsWithdrawn) Withdrawn = found.Decisions.WithdrawalOf(version ?? found.Decisions.Versions.Count);
+        if (Withdrawn is not null)
+        {
+            // Feeds and files of it are gone too; a page says why.
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return form is null ? Page() : new StatusCodeResult(StatusCodes.Status410Gone);
+        }
+        if (Versions.FirstOrDefault(v => v.Version == (version ?? Latest)) is not { } shown) return NotFound();
         Shown = shown;
         return form switch
         {
             null => Page(),
             "json" => Content(PublicDecisions.Json(shown), "application/json; charset=utf-8"),
+            "word" when shown.ReportWord is { } word => new FileContentResult(word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document") { FileDownloadName = "report.docx" },
             "report" when shown.Report is { } report => new FileContentResult(Encoding.UTF8.GetBytes(report), "text/html; charset=utf-8") { FileDownloadName = "report.html" },
             _ => NotFound(),
         };

@@ -35,6 +35,9 @@ public static class SmallCountsInProse
     /// </summary>
     public static string Sentence(FormattableString sentence) => string.Format(CultureInfo.InvariantCulture, sentence.Format, [.. sentence.GetArguments().Select(Said)]);
 
+    /// <summary>The text with "some" in place of small numbers of people.</summary>
+    public static string WithoutSmall(string text, HidingRule? rule = null) => Mask(text, rule ?? new(), new HashSet<int>());
+
     /// <summary>The text with "some" in place of small numbers of people and of the numbers given.</summary>
     internal static string Mask(string text, HidingRule rule, IReadOnlySet<int> hidden)
     {

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Decisions;
 using Throughcare.App.Decisions.Documents;
 using Throughcare.App.Proposals;
+using Throughcare.App.Reports.Templates;
 using Throughcare.Decisions;
 
 namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>One document: downloads, every figure with its source, and what has changed since it was kept.</summary>
-public class DocumentModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)
+public class DocumentModel(IProposalStore store, CouncilTemplates templates, TimeProvider clock) : DecisionPage(store, clock)
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -27,7 +28,7 @@ public class DocumentModel(IProposalStore store, TimeProvider clock) : DecisionP
         return found.Count == 1;
     }
 
-    public IActionResult OnGet([FromQuery(Name = "as")] string? form = null, [FromQuery(Name = "public")] bool forPublication = false)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "as")] string? form = null, [FromQuery(Name = "public")] bool forPublication = false)
     {
         Version = KeptPaper.Version;
         if (form is null)
@@ -37,9 +38,10 @@ public class DocumentModel(IProposalStore store, TimeProvider clock) : DecisionP
             return Page();
         }
         if (form is not ("docx" or "html")) return NotHere();
-        var document = DecisionDocuments.Of(Case, Kind, forPublication);
+        var look = await templates.Look(HttpContext.RequestAborted);
+        var report = look.Wording.In(DecisionDocuments.Of(Case, Kind, forPublication).Report, Kind);
         var name = $"{Kind.Name()}{(forPublication ? "-public" : "")}.{form}";
-        return new FileContentResult(DocumentOfFolder.Bytes(document.Report, form == "docx" ? DocumentForm.Docx : DocumentForm.Html, Proposal.Council, null, Paper.HasExempt && !forPublication), form == "docx" ? WordType : "text/html; charset=utf-8") { FileDownloadName = name };
+        return new FileContentResult(DocumentOfFolder.Bytes(report, form == "docx" ? DocumentForm.Docx : DocumentForm.Html, Proposal.Council, look, Paper.HasExempt && !forPublication), form == "docx" ? WordType : "text/html; charset=utf-8") { FileDownloadName = name };
     }
 
     public async Task<IActionResult> OnPostAsync() =>

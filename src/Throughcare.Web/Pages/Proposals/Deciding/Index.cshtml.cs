@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughcare.App.Decisions;
 using Throughcare.App.Decisions.Documents;
+using Throughcare.App.Decisions.Publishing;
 using Throughcare.App.Proposals;
 using Throughcare.Decisions;
 using Throughcare.Findings;
+using Throughcare.Intake;
+using Throughcare.Web.Access;
 
 namespace Throughcare.Web.Pages.Proposals.Deciding;
 
@@ -28,11 +32,21 @@ public class IndexModel(IProposalStore store, TimeProvider clock) : DecisionPage
         Saved = saved;
         if (!Paper.Begun) return;
         Steps = DecisionTimeline.Of(Paper, Case.Terms);
+        Clock = CallInDays.Of(Paper, Case.Terms.Days, Case.Terms.Costed);
         var found = Case.BeforePublication;
         Stops = [.. found.Where(f => f.Severity == Severity.Error)];
         Mind = [.. found.Where(f => f.Severity == Severity.Warning)];
         Documents = [.. DecisionDocuments.For(Paper).Select(k => Paper.Documents.LastOrDefault(d => d.Kind == k) is { } kept ? new DocumentLine(k, kept, kept.Stale(DecisionDocuments.Figures(Case, k)).Count) : new(k, null, 0))];
     }
+
+    public IReadOnlyList<ClockDay> Clock { get; private set; } = [];
+
+    public string ClockWords => CallInClock.Of(Paper, Case.Terms.Days, Case.Terms.Costed) is var clock && clock.Held is { } held ? $"{clock.Why} {held}" : $"{clock.Why} It may be called in until {clock.LastDay:d MMMM yyyy}, and takes effect on {clock.Effective:d MMMM yyyy}.";
+
+    /// <summary>The address at which everybody reads it; null where nothing is public.</summary>
+    public string? Public => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Open.Count > 0 ? $"/published/decision/{HttpContext.Viewer().Council}/{Kept.Key}" : null;
+
+    public int Count(EntryKind kind) => DecisionLists.Of(Paper, kind.List).Count;
 
     /// <summary>Who decides, what it is and how it stands, in a sentence or two.</summary>
     public string Lead

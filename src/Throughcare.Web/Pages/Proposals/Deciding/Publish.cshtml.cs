@@ -1,23 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughcare.App.Decisions.Publishing;
 using Throughcare.App.Proposals;
+using Throughcare.App.Reports.Templates;
 using Throughcare.Findings;
 using Throughcare.Intake;
 
 namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>The decision as everybody would read it, before it is published.</summary>
-public class PublishModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)
+public class PublishModel(IProposalStore store, CouncilTemplates templates, TimeProvider clock) : DecisionPage(store, clock)
 {
     public PublicDecision? Preview { get; private set; }
 
     public IReadOnlyList<Finding> Stops { get; private set; } = [];
 
-    public void OnGet()
+    public async Task OnGetAsync()
     {
         try
         {
-            Preview = PublishAction.Preview(Case, PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Versions.Count + 1);
+            Preview = PublishAction.Preview(Case, PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Versions.Count + 1, await templates.Look(HttpContext.RequestAborted));
         }
         catch (RefusedException refused)
         {
@@ -29,7 +30,7 @@ public class PublishModel(IProposalStore store, TimeProvider clock) : DecisionPa
     {
         try
         {
-            await PublishAction.Publish(Store, Kept.Key, Today, By, HttpContext.RequestAborted);
+            await PublishAction.Publish(Store, Kept.Key, Today, By, await templates.Look(HttpContext.RequestAborted), HttpContext.RequestAborted);
             return Redirect(Links.DecisionHome + "?saved=true");
         }
         catch (RefusedException refused)

@@ -3,7 +3,7 @@ using Throughcare.Decisions;
 
 namespace Throughcare.Web.Pages.Proposals.Deciding;
 
-/// <summary>The record of the decision, and what was decided under it since.</summary>
+/// <summary>The record of the decision.</summary>
 public class RecordModel(IProposalStore store, TimeProvider clock) : DecisionPage(store, clock)
 {
     public string Law => RecordOfDecision.Law(Paper);
@@ -12,7 +12,9 @@ public class RecordModel(IProposalStore store, TimeProvider clock) : DecisionPag
 
     public IReadOnlyList<RecordEntry> Entries => [.. RecordOfDecision.Of(Paper).Where(e => e.Required || e.Lines.Count > 0)];
 
-    public ProgrammeProgress Progress { get; private set; } = null!;
+    public bool HasFollowed => Paper.Resolutions.Count > 0 || Paper.Delegations.Count > 0 || Paper.Later.Count > 0;
 
-    public void OnGet() => Progress = ProgrammeProgress.Of(Paper);
+    public void OnGet()
+    {
+    }
 }
