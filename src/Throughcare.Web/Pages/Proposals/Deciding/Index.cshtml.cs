@@ -46,7 +46,35 @@ public class IndexModel(IProposalStore store, TimeProvider clock) : DecisionPage
     /// <summary>The address at which everybody reads it; null where nothing is public.</summary>
     public string? Public => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Open.Count > 0 ? $"/published/decision/{HttpContext.Viewer().Council}/{Kept.Key}" : null;
 
-    public int Count(EntryKind kind) => DecisionLists.Of(Paper, kind.List).Count;
+    /// <summary>Every form and page of what is written, in the order in which a decision is made.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<(string Href, string Name, string Count)> Links)> Written =>
+    [
+        ("The report", [Edit("basics"), Edit("case"), List("statements"), List("options"), (Links.DecisionImplications, "Implications", ""), List("exempt")]),
+        ("What the law and the constitution ask for", [Edit("rules"), Edit("notices"), Edit("days"), List("questions"), (Links.DecisionSignOffs, "Sign-offs, and answers to the questions", "")]),
+        ("What was decided, and what followed", [List("resolutions"), List("values"), List("powers"), List("followed"), (Links.DecisionEntry("call-in", Paper.CallIn is null ? "new" : "1"), "Call-in", Paper.CallIn is null ? ": none" : ": called in"),
+            (Links.DecisionProgramme, "Resolutions, powers and what followed on one page", ""), (Links.DecisionRecord, "Record of the decision", "")]),
+        ("For those who prefer the file", [(Links.DecisionText, "All of it as text", "")]),
+    ];
+
+    private (string, string, string) Edit(string part) => (Links.DecisionEdit(part), EditModel.Parts.First(p => p.Part == part).Title, "");
+
+    private (string, string, string) List(string part) => EntryKinds.Of(part) is { } kind && DecisionLists.Of(Paper, kind.List).Count is var count ? (Links.DecisionList(part), kind.Title, count == 0 ? ": none yet" : $": {count}") : throw new InvalidOperationException(part);
+
+    /// <summary>The form in which something that stops publication is put right; null where it is not in one.</summary>
+    public string? Form(Finding finding) => finding.Rule.Split('-') switch
+    {
+        ["implication", ..] => Links.DecisionImplications,
+        ["sign", ..] or ["author", ..] or ["step", "sign", ..] => Links.DecisionSignOffs,
+        ["confirmation", ..] => Links.DecisionList("questions"),
+        ["exempt", ..] => Links.DecisionList("exempt"),
+        ["step", "notice" or "private", ..] => Links.DecisionEdit("notices"),
+        ["step", ..] => Links.DecisionEdit("days"),
+        ["record", "decision" or "date", ..] => Links.DecisionEdit("days"),
+        ["record", "alternatives", ..] or ["no", "option", "recommended"] => Links.DecisionList("options"),
+        ["record", "decided", ..] or ["key", ..] or ["call", ..] or ["route", ..] or ["no", "title" or "route" or "decision" or "call", ..] => Links.DecisionEdit("basics"),
+        ["record", ..] or ["no", "background" or "recommendation", ..] => Links.DecisionEdit("case"),
+        _ => null,
+    };
 
     /// <summary>Who decides, what it is and how it stands, in a sentence or two.</summary>
     public string Lead
