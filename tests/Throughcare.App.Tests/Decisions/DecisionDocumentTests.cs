@@ -52,6 +52,8 @@ public sealed class DecisionDocumentTests
     }
 
     [Theory]
+    [InlineData("after-care-corrected")]
+    [InlineData("locality-corrected")]
     [InlineData("together-corrected")]
     [InlineData("manager-corrected")]
     [InlineData("programme-corrected")]
