@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +46,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Throughcare:Limits:RequestsPerMinute", "1000000");
         // The server of the tests knows no limit of size, and says so at every request.
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error");
-        builder.ConfigureTestServices(s => s.AddSingleton<FindViewer>(TestViewers.Find));
+        builder.ConfigureTestServices(s => s.AddSingleton<FindViewer>(TestViewers.Find).Configure<MvcOptions>(mvc => mvc.Filters.Add(new AtTheDoor())));
     }
 
     /// <summary>A second council stands beside, so that tests can try to cross to it.</summary>

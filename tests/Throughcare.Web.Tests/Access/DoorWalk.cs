@@ -43,7 +43,8 @@ internal sealed class DoorWalk(Func<Viewer?, HttpClient> asking, IReadOnlyList<M
         var faults = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(people, async (person, ct) =>
         {
-            using var client = asking(person);
+            // In another council nothing may be there, so there the pages themselves are asked for.
+            using var client = person.Council == 1 ? AtTheDoor.Asking(asking(person)) : asking(person);
             foreach (var route in routes)
             {
                 var door = Doors.Of(route.Pattern);
