@@ -27,7 +27,7 @@ public sealed class WorkedExamplesTests
         var of = WorkedCases.Of(example);
         IsWhole(of);
         of.BeforePublication.ShouldContain(f => f.Severity == Severity.Error);
-        HtmlReportWriter.Write(DecisionDocuments.Of(of, DocumentKind.BusinessCase).Report).ShouldContain("MADE UP");
+        HtmlReportWriter.Write(DecisionDocuments.Of(of, DocumentKind.DecisionNotice).Report).ShouldContain("MADE UP");
     }
 
     [Theory]
@@ -116,6 +116,7 @@ public sealed class WorkedExamplesTests
         of.Proposal.Extract.Snapshot.Children.ShouldNotBeEmpty();
         var options = of.Proposal.Options.Where(o => !o.DoNothing).Select(o => o.Id).ToList();
         options.ShouldNotBeEmpty();
-        of.Comparison.Options.Where(o => o.Figures is not null).Select(o => o.Option.Id).ShouldBe(options);
+        // Laying a large plan over its children takes seconds; that the kept plan is of these children and this option is told by their fingerprints.
+        options.Where(o => !PlanAction.HoldsStill(of.Proposal, o)).ShouldBeEmpty();
     }
 }
