@@ -97,7 +97,7 @@ public sealed class DecisionCase
         ConsultationOpens = Consultation.Dates.Opens,
         ConsultationCloses = Consultation.Dates.Closes,
         EqualitySigned = Equality.Assessment.SignOffs.Count == 0 ? null : Equality.Assessment.SignOffs.Max(s => s.On),
-        Checks = [.. ProposalCheck.Of(Proposal.Title, Paper, Consultation, Equality).Clashes.Select(c => new Finding { Rule = c.Rule.Id, Severity = c.Severity, What = c.What, ToDo = c.ToDo })],
+        Checks = [.. ProposalCheck.Of(Proposal.Title, Paper, Consultation, Equality, Reading).Clashes.Select(c => new Finding { Rule = c.Rule.Id, Severity = c.Severity, What = c.What, ToDo = c.ToDo })],
         Costed = RecommendedCost is { HasChanges: true, Costing: { } costing } ? costing.Programme is { } programme && costing.Changes.Count == 0 ? programme.Totals.Stated : costing.TotalChange : null,
     };
 

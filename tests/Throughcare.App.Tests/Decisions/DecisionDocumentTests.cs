@@ -54,6 +54,27 @@ public sealed class DecisionDocumentTests
     }
 
     [Theory]
+    [InlineData("equality-impact-assessment", "What the change does to staff")]
+    [InlineData("consultation-paper", "The reasons for the change have not been written yet.")]
+    public void An_assessment_and_a_consultation_paper_are_written_before_anybody_begins_a_decision(string kind, string says)
+    {
+        var folder = Directory.CreateTempSubdirectory("throughcare-test-");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Checkout.PathTo("examples", "locality")).Where(f => Path.GetFileName(f) != "decision.yaml")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+
+            var (ended, path, _) = CommandLine.Run("report", folder.FullName, "--as", "html", "--kind", kind);
+
+            ended.ShouldBe(0);
+            File.ReadAllText(path.Trim()).ShouldContain(says);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("after-care-corrected")]
     [InlineData("locality-corrected")]
     [InlineData("together-corrected")]
@@ -111,6 +132,7 @@ public sealed class DecisionDocumentTests
             CommandLine.Run("report", Checkout.PathTo("examples", "together-corrected"), "--as", "html", "--kind", "decision-notice", "--out", Path.Combine(folder.FullName, "notice.html")).Exit.ShouldBe(0);
             CommandLine.Run("report", Checkout.PathTo("examples", "together"), "--as", "pdf").Exit.ShouldBe(2);
             CommandLine.Run("report", Checkout.PathTo("examples", "borough"), "--as", "html").Said.ShouldContain("no decision to report on");
+            CommandLine.Run("report", Checkout.PathTo("examples", "borough"), "--as", "html", "--kind", "consultation-paper").Said.ShouldContain("no decision to report on");
         }
         finally
         {
