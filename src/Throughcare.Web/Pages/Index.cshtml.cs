@@ -17,8 +17,14 @@ public class IndexModel(IProposalStore store, ExampleLoader examples, TimeProvid
 
     public IReadOnlyList<Row> Proposals { get; private set; } = [];
 
-    /// <summary>Made-up examples that are not loaded, for those who may bring data in.</summary>
-    public IReadOnlyList<(string Name, string Title)> Examples { get; private set; } = [];
+    /// <summary>A published decision as a worked proposal, with its contradictions and put right; null where that one is loaded.</summary>
+    public sealed record Decision(string Title, (string Name, string Title)? Published, (string Name, string Title)? PutRight);
+
+    /// <summary>Made-up councils that are not loaded, for those who may bring data in.</summary>
+    public IReadOnlyList<(string Name, string Title)> Councils { get; private set; } = [];
+
+    /// <summary>Worked proposals of which one at least is not loaded.</summary>
+    public IReadOnlyList<Decision> Decisions { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
@@ -29,11 +35,25 @@ public class IndexModel(IProposalStore store, ExampleLoader examples, TimeProvid
             rows.Add(new(summary.Title, summary.MadeUp, kept.Proposal.Council, summary.AsAt, State(Measured.Of(kept)), RestrictedRecords.Of(kept).Count, OwnParts.Offer(kept, HttpContext.ViewerOrNone()?.Worker, LondonTime.Today(clock)), new(summary.Key)));
         }
         Proposals = rows;
-        if (HttpContext.Sends("/")) Examples = await examples.Offered(HttpContext.RequestAborted);
+        if (HttpContext.Sends("/")) Offer(await examples.Offered(HttpContext.RequestAborted));
     }
 
     /// <summary>Loads a made-up example.</summary>
     public async Task<IActionResult> OnPostAsync(string example) => await examples.Load(example, HttpContext.RequestAborted) ? Redirect("/") : NotFound();
+
+    private void Offer(IReadOnlyList<ExampleLoader.Example> offered)
+    {
+        Councils = [.. offered.Where(e => !e.Worked).Select(e => (e.Name, e.Title))];
+        Decisions =
+        [
+            .. from example in offered
+               where example.Worked
+               group example by example.Decision into pair
+               select new Decision(pair.First().DecisionTitle, Of(pair, false), Of(pair, true)),
+        ];
+
+        static (string, string)? Of(IEnumerable<ExampleLoader.Example> pair, bool putRight) => pair.FirstOrDefault(e => e.PutRight == putRight) is { } one ? (one.Name, one.Title) : null;
+    }
 
     private static string State(Measured measured) => (measured.Proposed.Count, measured.Solved.Count) switch
     {
