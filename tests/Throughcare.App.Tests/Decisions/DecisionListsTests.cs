@@ -19,7 +19,7 @@ public sealed class DecisionListsTests
 
         read.Findings.ShouldBeEmpty();
         read.Paper.Statements.ShouldBe([new("Background", "Was."), new("Aim", "To do well.\n\nAnd better: \"yes\"."), new("Staff", "Secret.")]);
-        (read.Paper with { Statements = Paper.Statements }).ShouldBeEquivalentTo(Paper);
+        DecisionText.Write(read.Paper with { Statements = Paper.Statements }).ShouldBe(DecisionText.Write(Paper));
     }
 
     [Fact]

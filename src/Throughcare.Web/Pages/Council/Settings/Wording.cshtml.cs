@@ -51,7 +51,7 @@ public class WordingModel(CouncilTemplates templates) : PageModel
     {
         if (text?.Length > most) ModelState.AddModelError(field, $"Use {most:#,0} characters or fewer");
         // It stands in documents that are published, whatever they are about.
-        else if (text is not null && SmallCountsInProse.Find(text, new()).FirstOrDefault() is { } found) ModelState.AddModelError(field, $"“{found.Text}” gives away a small number of people, and these words stand in every document. {found.Suggestion}");
+        else if (text is not null && SmallCountsInProse.Find(text, new()) is [var found, ..]) ModelState.AddModelError(field, $"“{found.Text}” gives away a small number of people, and these words stand in every document. {found.Suggestion}");
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

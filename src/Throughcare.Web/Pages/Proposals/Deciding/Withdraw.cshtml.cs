@@ -22,7 +22,7 @@ public class WithdrawModel(IProposalStore store, TimeProvider clock) : DecisionP
     {
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Say why it is withdrawn");
         else if (Reason.Length > 500) ModelState.AddModelError(nameof(Reason), "Say why in 500 characters or fewer");
-        else if (SmallCountsInProse.Find(Reason, new()).FirstOrDefault() is { } found) ModelState.AddModelError(nameof(Reason), $"“{found.Text}” gives away a small number of people, and everybody reads this. {found.Suggestion}");
+        else if (SmallCountsInProse.Find(Reason, new()) is [var found, ..]) ModelState.AddModelError(nameof(Reason), $"“{found.Text}” gives away a small number of people, and everybody reads this. {found.Suggestion}");
         if (!ModelState.IsValid) return Page();
         try
         {
