@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Throughcare.App.Access;
-using Throughcare.App.Papers;
 using Throughcare.Intake;
 using Throughcare.Web.Tests.Access;
 using static Throughcare.Web.Tests.Pages.Proposals.Consultation.Consulting;
