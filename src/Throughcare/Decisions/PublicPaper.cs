@@ -15,7 +15,11 @@ public static class PublicPaper
         return paper with
         {
             Title = Say(paper.Title),
-            Reference = Say(paper.Reference), Service = Say(paper.Service), DecisionMaker = Say(paper.DecisionMaker), Author = Say(paper.Author), Wards = [.. paper.Wards.Select(w => Say(w)!)],
+            Reference = Say(paper.Reference),
+            Service = Say(paper.Service),
+            DecisionMaker = Say(paper.DecisionMaker),
+            Author = Say(paper.Author),
+            Wards = [.. paper.Wards.Select(w => Say(w)!)],
             SignOffs = [.. paper.SignOffs.Select(s => s with { Role = Say(s.Role), OnBehalf = Say(s.OnBehalf) })],
             Confirmations = [.. paper.Confirmations.Select(c => c with { Question = Say(c.Question)!, By = Say(c.By) })],
             GeneralException = paper.GeneralException is { } exception ? exception with { Reason = Say(exception.Reason) } : null,

@@ -112,7 +112,8 @@ public sealed class DecisionListsTests(DecidingSite site) : IClassFixture<Decidi
         var kept = await Store.Load(key);
         var paper = await Paper(key) with
         {
-            Resolutions = [new(7, "That recruitment be delegated.")], Delegations = [new() { To = "Director", What = "Recruit", Resolution = 7, UpTo = Money.FromPounds(1000), Until = new(2027, 3, 31) }],
+            Resolutions = [new(7, "That recruitment be delegated.")],
+            Delegations = [new() { To = "Director", What = "Recruit", Resolution = 7, UpTo = Money.FromPounds(1000), Until = new(2027, 3, 31) }],
             Later = [new() { Title = "First twenty", Under = 7, Value = Money.FromPounds(400), On = new(2018, 9, 1), Did = "Twenty posts" }, new() { Title = "Alone" }],
         };
         await Store.SavePaper(key, kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(paper) }, "");
