@@ -14,6 +14,7 @@ var parts = new Dictionary<string, Func<IReadOnlyList<Measurement>>>
     ["returns-baseline"] = () => ReturnsBaseline.Run(checkout),
     ["costing"] = Costings.Run,
     ["check"] = () => ReportChecks.Run(checkout),
+    ["report"] = () => OfficerReports.Run(checkout),
     ["audit"] = () => AuditTrails.Run(checkout),
     ["warm-pages"] = () => WarmPages.Run(checkout),
     ["signed-in-pages"] = () => SignedInPages.Run(checkout),

@@ -57,7 +57,10 @@ public static class AddThroughcareExtension
         services.AddSingleton<Consultation.Responses>();
         services.AddSingleton<Consultation.StaffInvitations>();
         services.AddSingleton<Consultation.OutcomeAction>();
+        services.AddSingleton<Consultation.OwnParts>();
+        services.AddSingleton<Consultation.LetterAction>();
         services.AddSingleton<SignIn.PersonalLinks>();
+        services.AddSingleton<SignIn.LinkTries>();
 
         services.AddSingleton<RunRecords>();
         services.AddSingleton<RunScheduler>();

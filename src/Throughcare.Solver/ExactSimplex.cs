@@ -113,7 +113,9 @@ internal sealed class ExactSimplex
     {
         var pivot = _table[row];
         var by = pivot[column];
-        pivot[column] = 1;
+        // A variable that cannot move, such as a slack that has come to nothing, never comes back: its column is left out from here on.
+        var leaving = _basic[row];
+        pivot[column] = _low[leaving] < _high[leaving] ? 1 : default;
         var filled = new List<int>(_columns);
         for (var j = 0; j < _columns; j++)
         {

@@ -1,5 +1,6 @@
 using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
+using Throughcare.Checks;
 using Throughcare.Options;
 
 namespace Throughcare.Web;
@@ -19,6 +20,17 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string Options => $"{Home}/options";
     public string Suggest => $"{Options}/suggest";
     public string Plan => $"{Home}/plan";
+
+    /// <summary>The page of a part of the proposal that holds what a check found.</summary>
+    public string Of(Holder holder) => holder switch
+    {
+        Holder.Consultation => Consultation,
+        Holder.Equality => Equality,
+        Holder.Costs or Holder.Funding => Costs,
+        Holder.Baseline => Baseline,
+        Holder.Plan => Plan,
+        _ => DecisionHome,
+    };
 
     public string Costs => $"{Home}/costs";
     public string CostAssumptions => $"{Costs}/assumptions";
@@ -57,6 +69,8 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string ConsultationCircumstance(string worker) => $"{Consultation}/circumstance/{Tokens.OfWorker(worker)}";
     public string ConsultationRelease => $"{Consultation}/release";
     public string ConsultationOutcomes => $"{Consultation}/outcomes";
+    public string ConsultationPublished => $"{Consultation}/published";
+    public string ConsultationOwn => $"{Consultation}/own";
     public string ConsultationPack => $"{Consultation}/pack";
 
     public string Figure(string id) => $"{Baseline}/figure/{Path(id)}";

@@ -47,6 +47,7 @@ public static class WebApp
         services.AddDataProtection().SetApplicationName("Throughcare").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(ThroughcareSettings.From(configuration).DataFolder, "keys")));
         services.AddExceptionHandler<LogWithoutPeople>();
         services.AddSingleton<UploadDesk>();
+        services.AddSingleton<WaitingSheets>();
         services.AddDoors();
         services.AddRequestLimits(configuration);
         // Nobody signs in: whoever is at this machine is the one person. Loopback lets in no other machine.

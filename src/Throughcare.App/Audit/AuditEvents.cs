@@ -28,7 +28,7 @@ public static partial class AuditEvents
 {
     public const string ProposalMade = "proposal made", ProposalDeleted = "proposal deleted", ExampleLoaded = "example loaded", ExtractReplaced = "extract replaced";
     public const string JudgementAdded = "judgement added", OptionSaved = "option saved", CostingSaved = "costing saved", TransfersSaved = "transfer settings saved", RunStarted = "run started", RunStopped = "run stopped", RunEnded = "run ended";
-    public const string PaperSaved = "paper saved", ConfidentialKept = "confidential kept", ConfidentialRemoved = "confidential removed", ConfidentialSeen = "confidential looked at", LinksMade = "links made", PlacementsReleased = "placements released";
+    public const string PaperSaved = "paper saved", ConfidentialKept = "confidential kept", ConfidentialRemoved = "confidential removed", ConfidentialSeen = "confidential looked at", LinksMade = "links made", LinkLocked = "link locked", PlacementsReleased = "placements released";
     public const string UploadTaken = "upload taken", UploadConfirmed = "upload confirmed", UploadRefused = "upload refused";
     public const string RestrictedAccessGiven = "restricted access given", RestrictedAccessEnded = "restricted access ended";
     public const string ChildrenSeen = "children looked at", ChildSeen = "child looked at", WorkersSeen = "workers looked at", WorkerSeen = "worker looked at";
@@ -52,6 +52,7 @@ public static partial class AuditEvents
         new(ConfidentialKept, AuditKind.Change, "kept what workers say or is known of them in confidence", "subject: the worker, where it is one; after: the kind and the number of workers, never what was written"),
         new(ConfidentialRemoved, AuditKind.Change, "removed confidential records of workers", "before: the kind and the number of workers"),
         new(ConfidentialSeen, AuditKind.Look, "looked at confidential records of workers", "after: the kind and the number of workers"),
+        new(LinkLocked, AuditKind.Refusal, "gave a wrong worker id too often on a personal link, which waits for a while", "subject: the worker of the link"),
         new(LinksMade, AuditKind.Change, "made personal links for workers", "after: what they are for, how many, and until when"),
         new(PlacementsReleased, AuditKind.Change, "released the named placements of a plan", "after: the option and its run; why: the reason that was given"),
         new(TransfersSaved, AuditKind.Change, "changed when the plan begins or the transfer policy", "before and after: the settings that differ from the usual ones, as proposal.yaml writes them"),

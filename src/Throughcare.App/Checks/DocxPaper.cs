@@ -9,7 +9,10 @@ using Throughcare.Findings;
 
 namespace Throughcare.App.Checks;
 
-/// <summary>A Word document as a paper. Deleted text of tracked changes is left out, inserted text is read; headers, footers and comments are not.</summary>
+/// <summary>
+/// A Word document as a paper. Deleted text of tracked changes is left out, inserted text is read; text boxes and tables within tables follow what they stand in, and notes stand at the
+/// end; headers, footers and comments are not read.
+/// </summary>
 internal static partial class DocxPaper
 {
     public static Paper Read(Stream stream, string name)
@@ -22,6 +25,8 @@ internal static partial class DocxPaper
             var headings = Headings(main.StyleDefinitionsPart?.Styles);
             var passages = new PassageList();
             foreach (var element in body.ChildElements) Take(element, headings, passages);
+            // Notes hold sums and dates too.
+            foreach (var note in Notes(main)) foreach (var element in note.ChildElements) Take(element, headings, passages);
             return new(name, passages.Done());
         }
         catch (Exception damaged) when (damaged is OpenXmlPackageException or InvalidDataException or XmlException or FileFormatException or ArgumentException or InvalidOperationException or IOException)
@@ -39,13 +44,16 @@ internal static partial class DocxPaper
                 break;
             case Table table:
                 passages.Table();
+                var inside = new List<Table>();
                 foreach (var row in table.Descendants<TableRow>().Where(r => r.Ancestors<Table>().First() == table))
                 {
                     var cells = row.Descendants<TableCell>().Where(c => c.Ancestors<TableRow>().First() == row).ToList();
                     // A cell alone in its row is a box around text, as in many report templates.
                     if (cells.Count == 1) foreach (var inner in cells[0].ChildElements) Take(inner, headings, passages);
-                    else passages.Row([.. cells.Select(c => string.Join(" ", c.Descendants<Paragraph>().Select(TextOf)))]);
+                    else passages.Row([.. cells.Select(c => string.Join(" ", c.Descendants<Paragraph>().Where(p => p.Ancestors<Table>().First() == table).Select(TextOf)))]);
+                    if (cells.Count > 1) inside.AddRange(cells.SelectMany(c => c.Descendants<Table>().Where(t => t.Ancestors<Table>().First() == table)));
                 }
+                foreach (var nested in inside) Take(nested, headings, passages);
                 break;
             case SdtBlock or SdtContentBlock or CustomXmlBlock:
                 foreach (var inner in element.ChildElements) Take(inner, headings, passages);
@@ -62,13 +70,20 @@ internal static partial class DocxPaper
             : properties?.NumberingProperties?.NumberingId?.Val?.Value is > 0 || ListStyle().IsMatch(style) ? PassageKind.Point : PassageKind.Paragraph;
         var level = kind is PassageKind.Heading ? headings.GetValueOrDefault(style, outline ?? 0) : properties?.NumberingProperties?.NumberingLevelReference?.Val?.Value ?? 0;
         foreach (var line in TextOf(paragraph).Split('\n')) passages.Add(kind, line, level);
+        foreach (var box in paragraph.Descendants<TextBoxContent>().Where(b => !b.Ancestors<AlternateContentFallback>().Any() && b.Ancestors<Paragraph>().First() == paragraph))
+            foreach (var element in box.ChildElements) Take(element, headings, passages);
     }
+
+    // The others are lines that Word draws between text and notes.
+    private static IEnumerable<FootnoteEndnoteType> Notes(MainDocumentPart main) =>
+        ((FootnoteEndnoteType[])[.. main.FootnotesPart?.Footnotes?.Elements<Footnote>() ?? [], .. main.EndnotesPart?.Endnotes?.Elements<Endnote>() ?? []]).Where(n => n.Type is null || n.Type.Value == FootnoteEndnoteValues.Normal);
 
     private static string TextOf(Paragraph paragraph)
     {
         var text = new StringBuilder();
         foreach (var element in paragraph.Descendants())
-            if (element.Ancestors<AlternateContentFallback>().Any()) continue;
+            // A text box stands in its own right, and not in the middle of a sentence.
+            if (element.Ancestors<AlternateContentFallback>().Any() || element.Ancestors<Paragraph>().FirstOrDefault() != paragraph) continue;
             else if (element is Text run) text.Append(run.Text);
             else if (element is TabChar) text.Append('\t');
             else if (element is Break or CarriageReturn) text.Append('\n');

@@ -8,7 +8,7 @@ namespace Throughcare.App.Checks;
 /// <summary>A web page as a paper: headings, paragraphs, points and table rows. Nothing that it refers to is fetched, and no script is run.</summary>
 internal static class HtmlPaper
 {
-    private static readonly HashSet<string> Left = new(StringComparer.Ordinal) { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "NAV", "HEAD", "SVG", "IFRAME", "OBJECT" };
+    private static readonly HashSet<string> Left = new(StringComparer.Ordinal) { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "NAV", "HEAD", "SVG", "IFRAME", "OBJECT", "DEL", "S" };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {

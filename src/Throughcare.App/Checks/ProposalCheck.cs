@@ -11,7 +11,7 @@ using Throughcare.Measures;
 
 namespace Throughcare.App.Checks;
 
-/// <summary>Checks the papers that are kept with a proposal. Worked out for each version of the proposal, and never stored; only what was accepted is.</summary>
+/// <summary>Checks the papers that are kept with a proposal, one against another and against its costing, data and plan. Worked out for each version of the proposal, and never stored; only what was accepted is.</summary>
 public static class ProposalCheck
 {
     /// <summary>Most characters of a reason.</summary>
@@ -20,14 +20,14 @@ public static class ProposalCheck
     // A proposal as it was loaded does not change: every page says how many errors there are, and they are worked out once.
     private static readonly ConditionalWeakTable<KeptProposal, PaperChecked> Known = [];
 
-    public static PaperChecked Of(KeptProposal kept) => Known.GetValue(kept, k => Of(k.Proposal.Title, PapersRead.Of(k.Content)));
+    public static PaperChecked Of(KeptProposal kept) => Known.GetValue(kept, k => Of(k.Proposal.Title, PapersRead.Of(k.Content), k.Reading));
 
     public static PaperChecked OfFolder(string folder, Money? keyDecisionFrom = null, FileLimits? limits = null, CancellationToken cancel = default)
     {
         var content = ProposalFolder.ReadWithFindings(folder, limits, cancel).Content;
         return content.Papers.Values.All(string.IsNullOrWhiteSpace)
             ? throw new RefusedException(new Finding { Rule = "no-papers", Severity = Severity.Error, What = "This proposal has no papers to check.", Where = new(folder), ToDo = "Write decision.yaml, consultation.yaml or equality.yaml; docs/guide/proposal-folder.md tells what stands in them." })
-            : Of(folder, PapersRead.Of(content), keyDecisionFrom);
+            : Of(folder, PapersRead.Of(content), ProposalReader.Read(content), keyDecisionFrom);
     }
 
     /// <summary>Accepts a finding with a reason. Refused where it is no longer found, or somebody else changed the decision meanwhile.</summary>
@@ -42,11 +42,11 @@ public static class ProposalCheck
         await store.SavePaper(kept.Key, kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(accepted) }, by, ct);
     }
 
-    private static PaperChecked Of(string name, PapersRead papers, Money? keyDecisionFrom = null) => Of(name, papers.Decision.Paper, papers.Consultation.Paper, papers.Equality.Paper, keyDecisionFrom);
+    private static PaperChecked Of(string name, PapersRead papers, ProposalReading reading, Money? keyDecisionFrom = null) => Of(name, papers.Decision.Paper, papers.Consultation.Paper, papers.Equality.Paper, reading, keyDecisionFrom);
 
-    internal static PaperChecked Of(string name, DecisionPaper decision, Throughcare.Consultation.ConsultationPaper consultation, Throughcare.Equality.EqualityPaper equality, Money? keyDecisionFrom = null)
+    internal static PaperChecked Of(string name, DecisionPaper decision, Throughcare.Consultation.ConsultationPaper consultation, Throughcare.Equality.EqualityPaper equality, ProposalReading reading, Money? keyDecisionFrom = null)
     {
-        var file = ProposalCase.Of(decision, consultation, equality);
+        var file = ProposalCase.Of(decision, consultation, equality, papers => FiguresOfProposal.Of(reading, decision, consultation, papers));
         if (keyDecisionFrom is not null) file = new(file.Facts) { KeyDecisionFrom = keyDecisionFrom };
         var all = AllRules.Over(file);
         var accepted = all.Select(c => (Clash: c, By: decision.Accepted.FirstOrDefault(a => a.Key == c.Key))).Where(c => c.By is not null).Select(c => (c.Clash, c.By!)).ToList();

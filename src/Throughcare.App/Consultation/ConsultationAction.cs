@@ -30,15 +30,21 @@ public sealed class ConsultationAction(IProposalStore store)
         await store.SavePapers(kept.Key, [kept.Paper(PaperKind.Consultation) with { Text = ConsultationText.Write(change(reading.Paper)), Version = version }], by, also, ct);
     }
 
-    /// <summary>Lets the placements of one plan be seen. Refused while anybody may still answer or choose; written into the trail with its reason.</summary>
-    public async Task Release(KeptProposal kept, AllocationRun run, string by, string? reason, DateOnly today, CancellationToken ct = default)
+    /// <summary>Refused where the placements of a plan cannot be released now: while anybody may still answer or choose, twice, or without a name or a reason.</summary>
+    public static void MayRelease(KeptProposal kept, AllocationRun run, string by, string? reason, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(by)) throw Refused("author-missing", "Nobody is named as releasing the placements.", "Give a name.");
         if (string.IsNullOrWhiteSpace(reason)) throw Refused("reason-missing", "A release needs a reason.", "Say what was considered, such as how preferences and circumstances were taken into account.");
         var gate = Gate(kept, run.Option, run, today);
         if (gate.Named) throw Refused("already-released", "The placements of this plan are released already.", "Nothing is to be done.");
         if (!gate.MayRelease) throw Refused("release-too-early", $"Placements cannot be released yet. {gate.Why}", "Wait until consultation and preferences have closed, or put the days right.");
-        var release = new PlacementRelease { Option = run.Option, Run = PlacementRelease.NameOf(run), On = today, By = by.Trim(), Reason = reason.Trim() };
+    }
+
+    /// <summary>Lets the placements of one plan be seen; written into the trail with its reason.</summary>
+    public async Task Release(KeptProposal kept, AllocationRun run, string by, string? reason, DateOnly today, CancellationToken ct = default)
+    {
+        MayRelease(kept, run, by, reason, today);
+        var release = new PlacementRelease { Option = run.Option, Run = PlacementRelease.NameOf(run), On = today, By = by.Trim(), Reason = reason!.Trim() };
         var released = new AuditEvent(AuditEvents.PlacementsReleased) { After = AuditNote.Of(new { option = run.Option.Text, run = release.Run }), Why = release.Reason };
         await Change(kept, kept.Paper(PaperKind.Consultation).Version, paper => paper with { Releases = [.. paper.Releases, release] }, by, released, ct);
     }

@@ -1,4 +1,3 @@
-using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.Calendar;
 using Throughcare.Consultation;
@@ -10,31 +9,12 @@ namespace Throughcare.App.Consultation;
 /// <summary>Tells people their own outcome: letters, and the same on the page of their link. Only of a plan whose placements are released.</summary>
 public sealed class OutcomeAction(IProposalStore store, StaffRecords records, TimeProvider clock)
 {
-    /// <summary>The outcomes of the plan that the consulted option has now; refused until it is released.</summary>
-    public IReadOnlyList<OutcomeOfWorker> Of(KeptProposal kept)
-    {
-        var scope = StaffInvitations.Scope(kept) ?? throw Refused("no-option", "No option is chosen that is consulted on.", "Choose one in the timetable first.");
-        var run = kept.Proposal.RunOf(scope.Option) ?? throw Refused("no-plan", "The option has no plan that holds.", "Work out its plan first.");
-        if (ConsultationAction.Gate(kept, scope.Option.Id, run, LondonTime.Today(clock)) is { Named: false } gate) throw Refused("not-released", $"Nobody can be told an outcome yet. {gate.Why}", "Release the placements first.");
-        var outcome = PlanAction.FromRun(kept.Proposal, scope.Option)?.Outcome ?? throw Refused("no-plan", "No plan fits the option.", "Change the option, and work out its plan again.");
-        return OutcomeOfWorker.Of(scope, outcome);
-    }
-
-    /// <summary>The letters to everybody in scope, as one Word document.</summary>
-    public byte[] Letters(KeptProposal kept, string text)
-    {
-        var letter = LetterText.Read(text, LetterText.OutcomeFields);
-        var today = LondonTime.Today(clock);
-        var starts = ConsultationAction.Of(kept).Paper.Dates.Starts;
-        return OutcomeLetters.Write(letter, [.. Of(kept).Select(o => o.Fields(kept.Proposal.Council, kept.Proposal.Title, starts, today))], $"{kept.Proposal.Title}: outcomes", kept.Proposal.Council);
-    }
-
     /// <summary>Puts each outcome onto the page of the worker's link.</summary>
     /// <returns>How many were told.</returns>
     public async Task<int> Send(ProposalKey key, CancellationToken ct = default)
     {
         var kept = await store.Load(key, ct);
-        var (outcomes, today) = (Of(kept).Where(o => o.Placed.TeamAfter is not null).ToList(), LondonTime.Today(clock));
+        var (outcomes, today) = (ReleasedOutcomes.Of(kept, LondonTime.Today(clock)).Where(o => o.Placed.TeamAfter is not null).ToList(), LondonTime.Today(clock));
         await records.KeepOutcomes(key, outcomes.ToDictionary(o => o.Member.Id, o => new OutcomeSent(o.Placed.TeamAfter!.Name, o.Placed.TeamAfter.Base, o.Placed.ManagerAfter?.Text, o.Reason, o.Choice, today)), ct);
         return outcomes.Count;
     }

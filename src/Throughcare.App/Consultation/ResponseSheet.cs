@@ -7,7 +7,11 @@ using Throughcare.Structure;
 namespace Throughcare.App.Consultation;
 
 /// <summary>Responses as a sheet held them, and how its columns were understood.</summary>
-public sealed record ResponsesRead(IReadOnlyList<Response> Responses, IReadOnlyList<(string Column, string Taken)> Columns, IReadOnlyList<Finding> Findings);
+public sealed record ResponsesRead(IReadOnlyList<Response> Responses, IReadOnlyList<(string Column, string Taken)> Columns, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Rows beneath the headings, empty ones too.</summary>
+    public int Rows { get; init; }
+}
 
 /// <summary>
 /// Reads responses from a form's export or a list that somebody keeps: columns are told by their headings, in the words that forms use. What no column is known for stands at the end of the response with its
@@ -28,7 +32,7 @@ public static class ResponseSheet
         var (responses, columns, findings) = (new List<Response>(), new List<(string, string)>(), tables.Findings.ToList());
         foreach (var table in tables.Tables) new Sheet(table, [.. workers], themes, today, columns, findings).Read(responses);
         if (responses.Count == 0) throw Refused("no-response", "No row of the file holds a response.", "Give the responses in one column, with a heading such as Response or Comments.");
-        return new(responses, columns, findings);
+        return new(responses, columns, findings) { Rows = tables.Tables.Sum(t => t.Rows.Count) };
     }
 
     private static RefusedException Refused(string rule, string what, string toDo) => new(new Finding { Rule = rule, Severity = Severity.Error, What = what, ToDo = toDo });

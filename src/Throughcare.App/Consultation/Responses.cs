@@ -30,18 +30,32 @@ public sealed class Responses(ConfidentialRecords records)
     /// <summary>Adds new ones, or writes over those of the same id: all of them, or none.</summary>
     public async Task Keep(ProposalKey proposal, IReadOnlyList<Response> responses, CancellationToken ct = default)
     {
-        if (responses.FirstOrDefault(r => r.Words > Response.MostWords) is { } tooLong)
-            throw new RefusedException(new Finding { Rule = "response-too-long", Severity = Severity.Error, What = $"A response has {tooLong.Words:#,0} words; {Response.MostWords:#,0} is the most. Nothing was kept, and nothing was cut.", ToDo = "Split it into two responses, or keep it beside the consultation as a document." });
-        if (responses.Any(r => string.IsNullOrWhiteSpace(r.Text)))
-            throw new RefusedException(new Finding { Rule = "response-empty", Severity = Severity.Error, What = "A response has no words.", ToDo = "Write what was said." });
+        MayBeKept(responses);
         var known = (await All(proposal, ct)).ToLookup(Key);
         var kept = responses.GroupBy(Key).ToDictionary(g => g.Key, g => JsonSerializer.Serialize(
             known[g.Key].Where(k => g.All(n => n.Id != k.Id)).Concat(g).Select(r => new Line(r.Id, r.From, r.On, r.Text, r.Themes, r.RepliedOn, r.Reply)), Form));
         await records.Put(proposal, ConfidentialKind.Responses, kept, ct);
     }
 
+    /// <summary>Refused where one of them is too long or empty.</summary>
+    public static void MayBeKept(IReadOnlyList<Response> responses)
+    {
+        if (responses.FirstOrDefault(r => r.Words > Response.MostWords) is { } tooLong)
+            throw new RefusedException(new Finding { Rule = "response-too-long", Severity = Severity.Error, What = $"A response has {tooLong.Words:#,0} words; {Response.MostWords:#,0} is the most. Nothing was kept, and nothing was cut.", ToDo = "Split it into two responses, or keep it beside the consultation as a document." });
+        if (responses.Any(r => string.IsNullOrWhiteSpace(r.Text)))
+            throw new RefusedException(new Finding { Rule = "response-empty", Severity = Severity.Error, What = "A response has no words.", ToDo = "Write what was said." });
+    }
+
     /// <summary>A reply to each of these from one text, with the themes of each and what was done about them. Refused where a theme has no answer yet.</summary>
     public async Task<int> Reply(KeptProposal kept, IReadOnlyCollection<string> ids, string text, DateOnly today, CancellationToken ct = default)
+    {
+        var replied = await Replies(kept, ids, text, today, ct);
+        await Keep(kept.Key, replied, ct);
+        return replied.Count;
+    }
+
+    /// <summary>The same as it would be, with nothing kept.</summary>
+    public async Task<IReadOnlyList<Response>> Replies(KeptProposal kept, IReadOnlyCollection<string> ids, string text, DateOnly today, CancellationToken ct = default)
     {
         var letter = LetterText.Read(text, LetterText.ReplyFields);
         var themes = ConsultationAction.Of(kept).Paper.Themes.ToDictionary(t => t.Id);
@@ -58,8 +72,7 @@ public sealed class Responses(ConfidentialRecords records)
         }).ToList();
         if (filled.Where(f => f.Missing.Count > 0).ToList() is { Count: > 0 } gaps)
             throw new RefusedException(new Finding { Rule = "reply-has-gaps", Severity = Severity.Error, What = $"{(gaps.Count == 1 ? "1 reply" : $"{gaps.Count:#,0} replies")} would have a gap at {string.Join(" and ", gaps.SelectMany(g => g.Missing).Distinct().Select(m => "{" + m + "}"))}. No reply was sent.", ToDo = "Give each response a theme and each theme what was done, or take the field out of the text." });
-        await Keep(kept.Key, [.. filled.Select(f => f.Response with { Reply = f.Reply, RepliedOn = today })], ct);
-        return filled.Count;
+        return [.. filled.Select(f => f.Response with { Reply = f.Reply, RepliedOn = today })];
     }
 
     public static string NewId() => Guid.NewGuid().ToString("N")[..12];

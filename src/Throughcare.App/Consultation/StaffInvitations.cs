@@ -23,19 +23,22 @@ public sealed class StaffInvitations(PersonalLinks links)
         return kept.Proposal.Options.FirstOrDefault(o => o.Id == paper.Option && !o.DoNothing) is { } option ? StaffInScope.Of(kept.Proposal.Extract.Snapshot, option, kept.Proposal.PhaseRules) : null;
     }
 
-    /// <summary>A new link for each of these workers, in place of an earlier one. The secrets are given once.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Invite(KeptProposal kept, IReadOnlyCollection<WorkerId> workers, DateTimeOffset now, CancellationToken ct = default)
+    /// <summary>Until when links for these workers would work; refused where they cannot be made.</summary>
+    public static DateTimeOffset Last(KeptProposal kept, IReadOnlyCollection<WorkerId> workers, DateTimeOffset now)
     {
         var dates = ConsultationAction.Of(kept).Paper.Dates;
         if (dates.PreferencesClose is not { } close) throw Refused("preferences-without-day", "No day is given by which people say what they would like.", "Give the day in the timetable first.");
         if (close < LondonTime.DateOf(now)) throw Refused("preferences-closed", $"Preferences closed on {close:d MMMM yyyy}.", "Put the day in the timetable later, if people may still choose.");
         var scope = Scope(kept) ?? throw Refused("no-option", "No option is chosen that is consulted on.", "Choose one in the timetable first.");
         var may = scope.InScope.Select(s => s.Id).ToHashSet();
-        if (workers.FirstOrDefault(w => !may.Contains(w)) is { Text: not null } other) throw Refused("not-in-scope", "Somebody of these is not in scope, and was not invited; nobody was.", "Invite those who are in scope.");
+        if (workers.FirstOrDefault(w => !may.Contains(w)) is { Text: not null }) throw Refused("not-in-scope", "Somebody of these is not in scope, and was not invited; nobody was.", "Invite those who are in scope.");
         if (workers.Count == 0) throw Refused("nobody-chosen", "Nobody was chosen.", "Choose at least one person.");
-        var last = new[] { close, dates.Outcomes ?? close, dates.Starts ?? close }.Max().AddDays(DaysAfter + 1);
-        return await links.Make(kept.Key, LinkPurpose.Preferences, [.. workers.Select(w => w.Text)], LondonTime.StartOf(last), ct);
+        return LondonTime.StartOf(new[] { close, dates.Outcomes ?? close, dates.Starts ?? close }.Max().AddDays(DaysAfter + 1));
     }
+
+    /// <summary>A new link for each of these workers, in place of an earlier one. The secrets are given once.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Invite(KeptProposal kept, IReadOnlyCollection<WorkerId> workers, DateTimeOffset now, CancellationToken ct = default) =>
+        await links.Make(kept.Key, LinkPurpose.Preferences, [.. workers.Select(w => w.Text)], Last(kept, workers, now), ct);
 
     /// <summary>Everybody in scope with the link that they have.</summary>
     public async Task<IReadOnlyList<InvitedWorker>> Of(KeptProposal kept, CancellationToken ct = default)

@@ -1,6 +1,7 @@
 using Throughcare.App.Checks;
 using Throughcare.App.Costing;
 using Throughcare.App.Decisions.Publishing;
+using Throughcare.App.Equality;
 using Throughcare.App.Papers;
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
@@ -26,6 +27,7 @@ public sealed class DecisionCase
     private readonly Lazy<IReadOnlyList<Release>> _register;
     private readonly Lazy<ProposalCosts?> _costs;
     private readonly Lazy<DecisionTerms> _terms;
+    private readonly Lazy<IReadOnlyList<HeadingEvidence>> _compared;
 
     private DecisionCase(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion)
     {
@@ -33,6 +35,7 @@ public sealed class DecisionCase
         var papers = PapersRead.Of(content);
         (Paper, Findings, Consultation, Equality) = (papers.Decision.Paper, papers.Decision.Findings, papers.Consultation.Paper, papers.Equality.Paper);
         _terms = new(MakeTerms);
+        _compared = new(() => Compare([]));
         _costs = new(() => CostAction.Of(reading));
         _comparison = new(() => PlanAction.FromRuns(reading.Proposal));
         // Documents are read by everybody sooner or later, so their numbers are hidden as for everybody.
@@ -45,17 +48,21 @@ public sealed class DecisionCase
 
     public static DecisionCase Of(KeptProposal kept, DateOnly today) => new(kept.Content, kept.Reading, today, kept.CostingVersion);
 
-    private DecisionCase(DecisionCase other, DecisionPaper paper)
+    private DecisionCase(DecisionCase other, DecisionPaper paper, IReadOnlyList<PersonTrait>? declared = null)
     {
         (Reading, Today, CostingVersion, Findings, Paper) = (other.Reading, other.Today, other.CostingVersion, other.Findings, paper);
         (Consultation, Equality) = (other.Consultation, other.Equality);
         (_costs, _comparison, _hiding, _register) = (other._costs, other._comparison, other._hiding, other._register);
+        _compared = declared is null ? other._compared : new(() => Compare(declared));
         // The checks ask the paper too, so they are made again for another.
         _terms = new(MakeTerms);
     }
 
     /// <summary>The same with the paper as it would be.</summary>
     public DecisionCase With(DecisionPaper paper) => new(this, paper);
+
+    /// <summary>The same with what staff declared, for whoever may see characteristics: it is compared under each heading of the assessment.</summary>
+    public DecisionCase Comparing(IReadOnlyList<PersonTrait> declared) => new(this, Paper, declared);
 
     public ProposalReading Reading { get; }
 
@@ -95,6 +102,17 @@ public sealed class DecisionCase
 
     public KeptTimetable? Timetable => Recommended is { } option ? TimetableAction.FromRun(Proposal, option) : null;
 
+    /// <summary>Those affected against those not, by heading: of children from the plan, and of staff where what they declared is at hand.</summary>
+    public IReadOnlyList<HeadingEvidence> Compared => _compared.Value;
+
+    private IReadOnlyList<HeadingEvidence> Compare(IReadOnlyList<PersonTrait> declared)
+    {
+        if (EqualityOfProposal.OptionOf(Proposal, Equality) is not { } option) return [];
+        var run = Proposal.RunOf(option);
+        var released = PlacementGate.Of(Consultation, option.Id, run is null ? null : PlacementRelease.NameOf(run), Today).Named;
+        return EqualityEvidenceAction.Evidence(Proposal, option, Equality, Comparison.Options.FirstOrDefault(o => o.Option.Id == option.Id), released, declared);
+    }
+
     public DecisionTerms Terms => _terms.Value;
 
     private DecisionTerms MakeTerms() => new()
@@ -104,7 +122,7 @@ public sealed class DecisionCase
         ConsultationOpens = Consultation.Dates.Opens,
         ConsultationCloses = Consultation.Dates.Closes,
         EqualitySigned = Equality.Assessment.SignOffs.Count == 0 ? null : Equality.Assessment.SignOffs.Max(s => s.On),
-        Checks = [.. ProposalCheck.Of(Proposal.Title, Paper, Consultation, Equality).Clashes.Select(c => new Finding { Rule = c.Rule.Id, Severity = c.Severity, What = c.What, ToDo = c.ToDo })],
+        Checks = [.. ProposalCheck.Of(Proposal.Title, Paper, Consultation, Equality, Reading).Clashes.Select(c => new Finding { Rule = c.Rule.Id, Severity = c.Severity, What = c.What, ToDo = c.ToDo })],
         Costed = RecommendedCost is { HasChanges: true, Costing: { } costing } ? costing.Programme is { } programme && costing.Changes.Count == 0 ? programme.Totals.Stated : costing.TotalChange : null,
     };
 

@@ -39,7 +39,7 @@ public static class DocumentOfFolder
     {
         var (content, files) = ProposalFolder.ReadWithFindings(folder, cancel: cancel);
         var reading = ProposalReader.Read(content);
-        if (!content.Papers.ContainsKey(PaperKind.Decision))
+        if (!Has(PaperKind.Decision) && !(request.Kind is DocumentKind.EqualityAssessment && Has(PaperKind.Equality)) && !(request.Kind is DocumentKind.ConsultationPaper && Has(PaperKind.Consultation)))
             throw new RefusedException([.. files, FileFindings.Error("no-decision", Path.Combine(folder, DecisionYaml.FileName), "The proposal has no decision to report on.", "Write decision.yaml with its title, route and recommendation; docs/guide/decisions.md has every name.")]);
         var decision = DecisionCase.Of(content, reading, today);
         var kind = request.Kind ?? (decision.Paper.Route is null or DecisionRoute.Officer ? DocumentKind.OfficerReport : DocumentKind.CabinetReport);
@@ -47,7 +47,10 @@ public static class DocumentOfFolder
         var output = Path.GetFullPath(request.Output ?? Path.Combine(folder, "documents", $"{kind.Name()}{(request.ForPublication ? "-public" : "")}.{request.Form.ToString().ToLowerInvariant()}"));
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
         File.WriteAllBytes(output, Bytes(document.Report, request.Form, reading.Proposal.Council, Template(request.Template), decision.Paper.HasExempt && !request.ForPublication));
-        return (output, [.. files, .. decision.BeforePublication]);
+        // Where nobody has begun a decision, nothing stops one from being published.
+        return (output, Has(PaperKind.Decision) ? [.. files, .. decision.BeforePublication] : files);
+
+        bool Has(PaperKind paper) => content.Papers.ContainsKey(paper);
     }
 
     /// <summary>The document as a file.</summary>

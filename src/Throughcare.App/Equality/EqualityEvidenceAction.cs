@@ -3,6 +3,7 @@ using Throughcare.App.Proposals;
 using Throughcare.Consultation;
 using Throughcare.Equality;
 using Throughcare.Options;
+using Throughcare.Proposals;
 
 namespace Throughcare.App.Equality;
 
@@ -27,7 +28,7 @@ public static class EqualityEvidenceAction
         var paper = EqualityOfProposal.Paper(kept);
         var option = EqualityOfProposal.OptionOf(kept, paper);
         var byPlan = released && result?.Outcome is not null;
-        var evidence = option is null ? [] : Evidence(kept, option, paper, byPlan ? result : null, result, traits);
+        var evidence = option is null ? [] : Evidence(kept.Proposal, option, paper, result, byPlan, traits);
         return new(paper, option, byPlan, evidence, paper.Review(evidence, Days(kept), today));
     }
 
@@ -40,14 +41,14 @@ public static class EqualityEvidenceAction
         return new() { Decided = papers.Decision.Paper.Decided ?? days.Decision, ConsultationOpens = days.Opens, ConsultationCloses = days.Closes, ChangesBegin = days.Starts ?? kept.Proposal.Transfers.Starts };
     }
 
-    private static IReadOnlyList<HeadingEvidence> Evidence(KeptProposal kept, Option option, EqualityPaper paper, OptionResult? byPlan, OptionResult? result, IReadOnlyList<PersonTrait> traits)
+    /// <summary>The comparison under each heading, for pages and documents alike.</summary>
+    public static IReadOnlyList<HeadingEvidence> Evidence(Proposal proposal, Option option, EqualityPaper paper, OptionResult? result, bool byPlan, IReadOnlyList<PersonTrait> traits)
     {
-        var proposal = kept.Proposal;
         var people = new List<PeopleCompared>();
         if (traits.Count > 0)
         {
             var scope = StaffInScope.Of(proposal.Extract.Snapshot, option, proposal.PhaseRules);
-            people.Add(byPlan?.Outcome is { } outcome ? StaffCompared.Of(scope, outcome, proposal.Extract.Snapshot, traits) : StaffCompared.Of(scope, traits));
+            people.Add(byPlan && result?.Outcome is { } outcome ? StaffCompared.Of(scope, outcome, proposal.Extract.Snapshot, traits) : StaffCompared.Of(scope, traits));
         }
         if (result?.Outcome is { } plan) people.AddRange(ChildrenCompared.Of(plan));
         return [.. people.SelectMany(p => EqualityEvidence.Of(p, paper.Headings))];

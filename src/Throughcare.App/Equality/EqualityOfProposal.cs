@@ -4,6 +4,7 @@ using Throughcare.Equality;
 using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Options;
+using Throughcare.Proposals;
 
 namespace Throughcare.App.Equality;
 
@@ -15,9 +16,12 @@ public static class EqualityOfProposal
     public static EqualityPaper Paper(KeptProposal kept) => Read(kept).Paper;
 
     /// <summary>The option that is assessed; null where none is proposed.</summary>
-    public static Option? OptionOf(KeptProposal kept, EqualityPaper paper)
+    public static Option? OptionOf(KeptProposal kept, EqualityPaper paper) => OptionOf(kept.Proposal, paper);
+
+    /// <summary>The same of a proposal that nobody keeps.</summary>
+    public static Option? OptionOf(Proposal proposal, EqualityPaper paper)
     {
-        var proposed = kept.Proposal.Options.Where(o => !o.DoNothing).ToList();
+        var proposed = proposal.Options.Where(o => !o.DoNothing).ToList();
         return proposed.FirstOrDefault(o => o.Id == paper.Option) ?? proposed.FirstOrDefault();
     }
 

@@ -30,7 +30,7 @@ internal static class ReportStyle
         table{border-collapse:collapse;width:100%;font-size:16px;line-height:1.25}
         caption{text-align:left;font-weight:700;font-size:19px;padding:0 0 8px}
         th,td{text-align:left;vertical-align:top;padding:7px 14px 7px 0;border-bottom:1px solid #cecece;font-weight:400}thead th{font-weight:700;vertical-align:bottom}
-        .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .n{white-space:normal}
         td:last-child:not(.n){min-width:180px}
         .print-only{display:none}
         @media(max-width:640px){body{font-size:16px}h1{font-size:32px}h2{font-size:27px}h3{font-size:21px}.lead{font-size:21px}.value{font-size:36px}nav ol{columns:1}}

@@ -30,6 +30,7 @@ internal sealed class AllocationMaking(SamplePlan plan, StaffMaking staff, Seede
         var without = single.Take(plan.Unallocated).ToHashSet();
         _held = [.. care.Where(h => !without.Contains(h))];
         foreach (var household in _held.OrderBy(h => h.Need).ThenByDescending(h => h.Children.Count)) Give(household);
+        if (plan.Level) Level();
         if (plan.RightTeamAndLocality is { } wanted) Reach(wanted);
         foreach (var household in _held) Tell(household);
         foreach (var household in households.Where(h => h.Need == Need.CareLeaver)) GiveCareLeaver(household);
@@ -98,6 +99,29 @@ internal sealed class AllocationMaking(SamplePlan plan, StaffMaking staff, Seede
             (a.Worker, b.Worker) = (b.Worker, a.Worker);
             now = then;
         }
+    }
+
+    /// <summary>Settled households pass from workers who hold too many to those who hold too few, until every team holds its number.</summary>
+    private void Level()
+    {
+        var wanted = new int[_load.Length];
+        foreach (var team in plan.Teams)
+        {
+            var workers = Enumerable.Range(0, wanted.Length).Where(i => staff.Workers[i].Team == team.Id && Present(staff.Workers[i])).ToList();
+            var shares = Chances.Apportion([.. workers.Select(i => staff.Workers[i].Fte)], team.Holds);
+            for (var i = 0; i < workers.Count; i++) wanted[workers[i]] = shares[i];
+        }
+        // The largest households first: a child alone fits in wherever one place is left.
+        foreach (var household in _held.Where(h => h.Need is Need.Permanent or Need.Unaccompanied).OrderByDescending(h => h.Children.Count))
+        {
+            var (from, size) = (household.Worker!.Value, household.Children.Count);
+            if (_load[from] <= wanted[from]) continue;
+            if (Enumerable.Range(0, wanted.Length).FirstOrDefault(i => _load[i] + size <= wanted[i], -1) is not (>= 0 and var to)) continue;
+            household.Worker = to;
+            _load[from] -= size;
+            _load[to] += size;
+        }
+        if (!_load.AsSpan().SequenceEqual(wanted)) throw new InvalidOperationException("The plan's teams cannot hold their numbers to a child.");
     }
 
     private void Tell(Household household)

@@ -205,6 +205,7 @@ internal sealed class ChildMaking
     /// <summary>A day on which the court expects to finish, for about half; always for those past 26 weeks.</summary>
     private DateOnly? Expected(DateOnly issued)
     {
+        if (_plan.ProceedingsEndIn is { } days) return _plan.AsAt.AddDays(days);
         var due = issued.AddDays(7 * 26);
         if (due > _plan.AsAt.AddDays(3) && !_random.Chance(0.45)) return null;
         return Later(due.AddDays(7 * _random.Between(0, 6)), _plan.AsAt.AddDays(_random.Between(4, 90)));

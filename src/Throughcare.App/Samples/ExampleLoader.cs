@@ -41,8 +41,24 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
     // A worked proposal has papers. It is offered, and loaded when somebody asks for it: a first start need not read them all.
     private static bool IsWorkedProposal(string folder) => File.Exists(Path.Combine(folder, SettingsYaml.FileName)) && Papers.Paper.Kinds.Any(k => File.Exists(Path.Combine(folder, Papers.Paper.FileName(k))));
 
-    /// <summary>The examples that come with the program and are not in the council's own list, by folder name with title.</summary>
-    public async Task<IReadOnlyList<(string Name, string Title)>> Offered(CancellationToken ct = default)
+    /// <summary>An example that comes with the program.</summary>
+    /// <param name="Name">The name of its folder.</param>
+    /// <param name="Title">The title of the proposal, with its council.</param>
+    /// <param name="Worked">Whether it has papers: a published decision, worked.</param>
+    /// <param name="DecisionTitle">The title of the proposal as it was published, with its council.</param>
+    public sealed record Example(string Name, string Title, bool Worked, string DecisionTitle)
+    {
+        /// <summary>Whether its papers are put right.</summary>
+        public bool PutRight => Name.EndsWith(Corrected, StringComparison.Ordinal);
+
+        /// <summary>The name of the decision that it is one of two of.</summary>
+        public string Decision => PutRight ? Name[..^Corrected.Length] : Name;
+    }
+
+    private const string Corrected = "-corrected";
+
+    /// <summary>The examples that come with the program and are not in the council's own list.</summary>
+    public async Task<IReadOnlyList<Example>> Offered(CancellationToken ct = default)
     {
         if (settings.Examples is not { } folder || !Directory.Exists(folder)) return [];
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -51,9 +67,13 @@ public sealed partial class ExampleLoader(ThroughcareSettings settings, IDbConte
         [
             .. Directory.GetDirectories(folder).Order(StringComparer.Ordinal)
                 .Where(d => (IsCouncil(d) || IsWorkedProposal(d)) && !loaded.Any(l => l.StartsWith(Path.GetFileName(d) + "@", StringComparison.Ordinal)))
-                .Select(d => (Path.GetFileName(d), Titles.GetOrAdd(d, TitleOf))),
+                .Select(d => new Example(Path.GetFileName(d), Title(d), IsWorkedProposal(d), Title(Published(d)))),
         ];
     }
+
+    private static string Published(string folder) => folder.EndsWith(Corrected, StringComparison.Ordinal) && Directory.Exists(folder[..^Corrected.Length]) ? folder[..^Corrected.Length] : folder;
+
+    private static string Title(string folder) => Titles.GetOrAdd(folder, TitleOf);
 
     /// <summary>Loads one of those that are offered; false where it is none of them.</summary>
     public async Task<bool> Load(string name, CancellationToken ct = default)

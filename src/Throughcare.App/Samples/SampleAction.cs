@@ -100,6 +100,12 @@ public static class SampleAction
         SamplePreset.AfterCare => AfterCarePlan.Plan,
         SamplePreset.LocalityCorrected => LocalityPlan.Corrected,
         SamplePreset.AfterCareCorrected => AfterCarePlan.Corrected,
+        SamplePreset.Together => TogetherPlan.Plan,
+        SamplePreset.TogetherCorrected => TogetherPlan.Corrected,
+        SamplePreset.Manager => ManagerPlan.Plan,
+        SamplePreset.ManagerCorrected => ManagerPlan.Corrected,
+        SamplePreset.Programme => ProgrammePlan.Plan,
+        SamplePreset.ProgrammeCorrected => ProgrammePlan.Corrected,
         _ => throw new ArgumentOutOfRangeException(nameof(preset), preset, "This preset is more than one council."),
     };
 }

@@ -93,7 +93,11 @@ internal sealed record SampleTeam
 }
 
 /// <summary>A post of today, or one that an option adds.</summary>
-internal sealed record SamplePost(string Id, string Team, WorkerRole Role, int Fte, string Grade, string? Holder);
+internal sealed record SamplePost(string Id, string Team, WorkerRole Role, int Fte, string Grade, string? Holder)
+{
+    /// <summary>First day of somebody in a post that an option adds.</summary>
+    public DateOnly? Starts { get; init; }
+}
 
 /// <summary>What a worker may do and would like under the option.</summary>
 internal sealed record SampleTerms(string Worker, IReadOnlyList<string> Allowed, string? Pinned, string? Preferences, IReadOnlyList<(string Team, string Km)> Travel);

@@ -21,6 +21,24 @@ public enum SamplePreset
     /// <summary>The worked proposal after decision A with its papers put right.</summary>
     AfterCareCorrected,
 
+    /// <summary>A small borough as decision B was published, with the costs of the team that it would add.</summary>
+    Together,
+
+    /// <summary>The worked proposal after decision B with its papers put right.</summary>
+    TogetherCorrected,
+
+    /// <summary>Two teams of 177 children each as decision D was published, and the post of manager that it asks for.</summary>
+    Manager,
+
+    /// <summary>The worked proposal after decision D with its papers put right: a third team with its workers.</summary>
+    ManagerCorrected,
+
+    /// <summary>A borough as decision E was published, with the thirteen proposals of its programme.</summary>
+    Programme,
+
+    /// <summary>The worked proposal after decision E with its papers put right.</summary>
+    ProgrammeCorrected,
+
     /// <summary>153 councils of the sizes of England's, with invented names.</summary>
     England,
 }

@@ -13,6 +13,10 @@ internal sealed record SamplePlan
     public required string Council { get; init; }
     public required string Title { get; init; }
     public required DateOnly AsAt { get; init; }
+
+    /// <summary>Where the proposal says that it comes from.</summary>
+    public string Source { get; init; } = "A made-up council: nobody and no place in it is real.";
+
     public required MapPlan Map { get; init; }
 
     public required int ChildrenInCare { get; init; }
@@ -35,6 +39,12 @@ internal sealed record SamplePlan
 
     /// <summary>Children in the right team and the right locality today; null leaves it to chance.</summary>
     public int? RightTeamAndLocality { get; init; }
+
+    /// <summary>Whether a team holds its number to a child, and its workers as alike as whole children allow.</summary>
+    public bool Level { get; init; }
+
+    /// <summary>Days after the date by which every court is expected to finish; null draws a day for about half.</summary>
+    public int? ProceedingsEndIn { get; init; }
 
     public required PublishedShares Shares { get; init; }
     public required IReadOnlyList<PlannedTeam> Teams { get; init; }

@@ -66,6 +66,16 @@ public sealed class PersonalLinks(IDbContextFactory<ThroughcareDb> databases, Su
         await db.PersonalLinks.Where(l => l.Id == link).ExecuteUpdateAsync(s => s.SetProperty(l => l.UsedAt, now), ct);
     }
 
+    /// <summary>Says in the trail that a link waits because a wrong worker id was given too often.</summary>
+    public async Task Locked(Guid link, int tries, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var row = await db.PersonalLinks.AsNoTracking().SingleAsync(l => l.Id == link, ct);
+        await trail.Add(db, new(AuditEvents.LinkLocked) { Proposal = row.ProposalId, Subject = AuditSubject.Written(row.Token), Why = $"{tries} wrong worker ids in a row" }, ct);
+        await transaction.CommitAsync(ct);
+    }
+
     /// <summary>The latest link of each worker.</summary>
     public async Task<IReadOnlyList<PersonalLink>> Of(ProposalKey proposal, LinkPurpose purpose, CancellationToken ct = default)
     {

@@ -134,7 +134,10 @@ public static class Doors
         new("/proposals/{proposal}/consultation/circumstance/{worker}") { See = [Consult] },
         new("/proposals/{proposal}/consultation/release") { See = [SeeStaff, Consult], Send = [Consult, Change] },
         new("/proposals/{proposal}/consultation/outcomes") { See = [Consult] },
+        new("/proposals/{proposal}/consultation/published") { See = [SeeStaff, Consult] },
         new("/proposals/{proposal}/consultation/pack") { See = [SeeStaff, Consult] },
+        // Shows and takes what is of the worker who has signed in, and of nobody else.
+        new("/proposals/{proposal}/consultation/own") { See = Anybody, Reach = GrantScope.Oneself, Send = [] },
         new("/preferences/{secret}") { Public = true },
         // What is found quotes the papers, the assessment among them.
         new("/proposals/{proposal}/checks") { See = [SeeStaff, SeeCharacteristics, Sign] },

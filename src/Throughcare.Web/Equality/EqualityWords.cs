@@ -2,7 +2,6 @@ using Throughcare.App.Equality;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports;
 using Throughcare.Equality;
-using Throughcare.Measures;
 
 namespace Throughcare.Web.Equality;
 
@@ -22,13 +21,7 @@ public static class EqualityWords
 
     public static string Of(EffectOn on) => on == EffectOn.Staff ? "Staff" : "Children";
 
-    public static string Of(EvidenceVerdict? verdict) => verdict switch
-    {
-        EvidenceVerdict.Difference => "A difference is seen",
-        EvidenceVerdict.NoDifference => "No difference is seen",
-        EvidenceVerdict.TooFewToTell => "Too few to tell",
-        _ => Shown.Mark,
-    };
+    public static string Of(EvidenceVerdict? verdict) => verdict.InWords();
 
     public static string Of(PointWeight weight) => weight switch { PointWeight.Stops => "Stops", PointWeight.Challenged => "Challenged", _ => "Note" };
 

@@ -25,6 +25,8 @@ public sealed partial class LetterText
         ["reason"] = "why, as a sentence",
         ["starts"] = "the first day of the new arrangement",
         ["today"] = "the day of the letter",
+        ["reference"] = "the worker's id and the day, to be quoted in a reply",
+        ["whom_to_ask"] = "whom people ask about the letter",
     };
 
     /// <summary>The fields of a reply to a response.</summary>

@@ -16,7 +16,7 @@ public sealed record OutcomeOfWorker
     public string? Choice => Placed.RankMet switch { null => null, 0 => "your first choice", 1 => "your second choice", 2 => "your third choice", _ => "not one of your first three choices" };
 
     /// <summary>The outcome as fields of a letter.</summary>
-    public IReadOnlyDictionary<string, string?> Fields(string council, string proposal, DateOnly? starts, DateOnly today) => new Dictionary<string, string?>
+    public IReadOnlyDictionary<string, string?> Fields(string council, string proposal, DateOnly? starts, DateOnly today, string whomToAsk) => new Dictionary<string, string?>
     {
         ["worker"] = Member.Id.Text,
         ["role"] = RolePhases.InWords(Member.Role),
@@ -31,6 +31,8 @@ public sealed record OutcomeOfWorker
         ["reason"] = Reason,
         ["starts"] = starts is { } day ? ConsultationWords.Day(day) : null,
         ["today"] = ConsultationWords.Day(today),
+        ["reference"] = $"{Member.Id}/{today:yyyy-MM-dd}",
+        ["whom_to_ask"] = whomToAsk,
     };
 
     /// <summary>Everybody in scope who has a place in the plan, by id.</summary>

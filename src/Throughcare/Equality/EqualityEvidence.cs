@@ -30,7 +30,7 @@ public sealed record HeadingEvidence
 
     public required PeopleCompared People { get; init; }
 
-    /// <summary>Groups that were declared, in order of name. Of two groups one is given: the other says the same.</summary>
+    /// <summary>Groups that were declared, in order of name, bands of age by age. Of two groups one is given: the other says the same.</summary>
     public required IReadOnlyList<GroupEvidence> Groups { get; init; }
 
     /// <summary>Of all who are compared, those who gave an answer.</summary>
@@ -62,7 +62,7 @@ public static class EqualityEvidence
             .Where(t => string.Equals(t.Heading, heading.Id, StringComparison.OrdinalIgnoreCase) && people.Everyone.Contains(t.Person))
             .GroupBy(t => t.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Group, StringComparer.Ordinal);
         if (groupOf.Count == 0) return null;
-        var names = groupOf.Values.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = groupOf.Values.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(AgeOf).ThenBy(n => n, StringComparer.OrdinalIgnoreCase).ToList();
         var shares = Told(names).Select(n => (Name: n, Shares: Shares(n))).ToList();
         var level = rule.LevelOf([.. shares.Select(s => s.Shares)]);
         return new()
@@ -103,6 +103,10 @@ public static class EqualityEvidence
             };
         }
     }
+
+    // Bands of age stand by age, which is not their alphabet: "Under 5", "5 to 9", "10 to 15". Other groups have no number before the first word's end.
+    private static int AgeOf(string name) =>
+        name.StartsWith("Under ", StringComparison.OrdinalIgnoreCase) ? -1 : int.TryParse(name.Split(' ')[0], out var from) ? from : int.MaxValue;
 
     // One group has nobody to be compared with. Of two the second says what the first does; "no" is the one to leave out.
     private static IReadOnlyList<string> Told(IReadOnlyList<string> names) =>

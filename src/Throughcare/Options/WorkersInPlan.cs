@@ -150,6 +150,7 @@ internal sealed class WorkersInPlan
     private PlannedWorker NewPost(Post post)
     {
         var holdsNobody = MayHold(post.Role).Count == 0;
+        var servesNobody = _teams.TryGetValue(post.Team, out var team) && !_served.Any(p => _rules.Serves(team, p));
         return new()
         {
             Id = NewPostId(post),
@@ -157,8 +158,8 @@ internal sealed class WorkersInPlan
             Fte = post.Fte,
             NewPost = true,
             CaseloadShare = _option.Rules.RecruitsShare,
-            Out = holdsNobody ? WorkerOutBecause.RoleHoldsNobody : post.Fte <= Fte.Zero ? WorkerOutBecause.NoFte : WorkerOutBecause.InPlan,
-            OutWhy = holdsNobody ? $"is a {RolePhases.InWords(post.Role)} post, which is not given children by a plan" : null,
+            Out = holdsNobody ? WorkerOutBecause.RoleHoldsNobody : post.Fte <= Fte.Zero ? WorkerOutBecause.NoFte : servesNobody ? WorkerOutBecause.OtherService : WorkerOutBecause.InPlan,
+            OutWhy = holdsNobody ? $"is a {RolePhases.InWords(post.Role)} post, which is not given children by a plan" : servesNobody ? "is in a team that serves no phase of care, so no child belongs to it" : null,
         };
     }
 

@@ -38,6 +38,93 @@ public class PaperFilesTests
     }
 
     [Fact]
+    public void A_text_box_is_read_once_and_not_in_the_middle_of_the_sentence_that_it_stands_in()
+    {
+        const string words = "<w:txbxContent><w:p><w:r><w:t>Publication date: 1 September 2024</w:t></w:r></w:p></w:txbxContent>";
+        const string box = $"""
+            <w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:r><w:t xml:space="preserve">Date of decision: </w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="1" name="Box"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>{words}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{words}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>3 May 2024</w:t></w:r></w:p>
+            """;
+        using var docx = Papers.Docx(new Paragraph(box));
+
+        var paper = PaperFiles.Of(docx, "report.docx");
+
+        paper.Passages.Select(p => p.Text).ShouldBe(["Date of decision: 3 May 2024", "Publication date: 1 September 2024"]);
+        PaperCheck.Of(paper).Clashes.Select(c => c.Rule.Id).ShouldBe(["late-publication"]);
+    }
+
+    [Fact]
+    public void A_table_within_a_cell_is_a_table_of_its_own_and_not_a_part_of_the_cells_words()
+    {
+        var outer = Papers.Rows(["What it costs", "See inside"], ["Note", "None"]);
+        outer.Descendants<TableCell>().ElementAt(1).PrependChild(Papers.Rows(["Post", "2024/25", "2025/26", "Total"], ["Manager", "40", "61", "101"], ["Workers", "90", "140", "230"], ["Total", "130", "201", "341"]));
+        using var docx = Papers.Docx(outer);
+
+        var paper = PaperFiles.Of(docx, "report.docx");
+
+        paper.Passages.Select(p => p.Text).ShouldBe(["What it costs See inside", "Note None", "Post 2024/25 2025/26 Total", "Manager 40 61 101", "Workers 90 140 230", "Total 130 201 341"]);
+        PaperCheck.Of(paper).Clashes.ShouldContain(c => c.Rule.Id == "table-does-not-add-up" && c.What.Contains("331"));
+    }
+
+    [Fact]
+    public void Footnotes_are_read_after_the_text_and_the_lines_that_Word_draws_are_not()
+    {
+        using var docx = Papers.Docx(Papers.P("Date of decision: 3 May 2024"));
+        using (var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(docx, true))
+            document.MainDocumentPart!.AddNewPart<DocumentFormat.OpenXml.Packaging.FootnotesPart>().Footnotes = new(
+                new Footnote(Papers.P("a line")) { Id = -1, Type = FootnoteEndnoteValues.Separator }, new Footnote(Papers.P("Publication date: 1 September 2024")) { Id = 1 });
+        docx.Position = 0;
+
+        var paper = PaperFiles.Of(docx, "report.docx");
+
+        paper.Passages.Select(p => p.Text).ShouldBe(["Date of decision: 3 May 2024", "Publication date: 1 September 2024"]);
+        PaperCheck.Of(paper).Clashes.Select(c => c.Rule.Id).ShouldBe(["late-publication"]);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8")]
+    public void Text_is_read_in_the_encoding_that_it_was_saved_in(string encoding)
+    {
+        var how = Encoding.GetEncoding(encoding);
+        using var text = new MemoryStream([.. how.GetPreamble(), .. how.GetBytes("Date of decision: 3 May 2024\r\nPublication date: 1 September 2024\r\nCost: £1.2m – “in all”")]);
+
+        var paper = PaperFiles.Of(text, "report.txt");
+
+        paper.Passages[^1].Text.ShouldBe("Cost: £1.2m – “in all”");
+        PaperCheck.Of(paper).Clashes.ShouldContain(c => c.Rule.Id == "late-publication");
+    }
+
+    [Theory]
+    [InlineData("3rd May 2024")]
+    [InlineData("May 3, 2024")]
+    [InlineData("03/05/2024")]
+    [InlineData("3.5.24")]
+    [InlineData("2024-05-03")]
+    [InlineData("Friday 3 May 2024")]
+    public void A_day_is_the_same_day_however_it_is_written(string written) =>
+        PaperCheck.Of(PaperFiles.OfText($"Date of decision: {written}\nPublication date: 1 September 2024")).Clashes.Single().What.ShouldStartWith("The decision of 3 May 2024 was published on 1 September 2024");
+
+    [Theory]
+    [InlineData("£1.2m", "£1,200k", true)]
+    [InlineData("£1,200,000", "£1.2 million", true)]
+    [InlineData("£1.2m", "£1,250k", false)]
+    public void A_sum_is_the_same_sum_however_it_is_written(string cost, string funding, bool covers) =>
+        PaperCheck.Of(PaperFiles.OfText($"Recommendation\nWe recommend the new posts. The total cost is {cost} over three years from 2025/26.\n\nOptions considered\nOption 1 - no change\nOption 2 - new posts\n\nA grant of {funding} in all pays for it.\n\nEquality: an equality impact assessment is attached."))
+            .Clashes.Any(c => c.Rule.Id == "funding-short").ShouldBe(false, covers ? "the same sum" : "more than enough");
+
+    [Fact]
+    public void A_web_page_that_Word_saved_is_read_with_its_smart_quotes_and_without_its_hidden_marks()
+    {
+        var paper = PaperFiles.OfText("""
+            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><!--[if gte mso 9]><xml><o:Author>Nobody</o:Author></xml><![endif]--><style>p.MsoNormal{margin:0}</style></head>
+            <body lang=EN-GB><p class=MsoNormal><b>Date of decision:</b><span style='mso-tab-count:1'> </span>3<sup>rd</sup> May 2024<o:p></o:p></p><p class=MsoNormal>The team&#8217;s name is &#8220;Duty&#8221; &#8211; <del>published on 4 May 2024</del><ins>published on 1 September 2024</ins>.<o:p>&nbsp;</o:p></p></body></html>
+            """);
+
+        paper.Passages.Select(p => p.Text).ShouldBe(["Date of decision: 3rd May 2024", "The team’s name is “Duty” – published on 1 September 2024."]);
+    }
+
+    [Fact]
     public void A_form_in_two_columns_of_a_Word_document_is_read_as_questions_and_answers()
     {
         using var docx = Papers.Docx(Papers.Rows(["Decision maker:", "Director"], ["Date of decision:", "3 May 2024"], ["Publication date:", "1 September 2024"], ["Procurement implications", ""]));

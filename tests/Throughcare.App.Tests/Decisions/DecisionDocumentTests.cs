@@ -12,16 +12,18 @@ namespace Throughcare.App.Tests.Decisions;
 
 public sealed class DecisionDocumentTests
 {
-    private static readonly DateOnly Today = new(2026, 11, 26);
+    private static readonly DateOnly Today = WorkedCases.Today;
 
-    private static DecisionCase Case(string example)
-    {
-        var content = ProposalFolder.Read(Checkout.PathTo("examples", example));
-        return DecisionCase.Of(content, ProposalReader.Read(content), Today);
-    }
+    private static DecisionCase Case(string example) => WorkedCases.Of(example);
 
     [Theory]
-    [MemberData(nameof(DecisionYamlTests.Worked), MemberType = typeof(DecisionYamlTests))]
+    [InlineData("together")]
+    [InlineData("together-corrected")]
+    [InlineData("locality-corrected")]
+    [InlineData("manager")]
+    [InlineData("manager-corrected")]
+    [InlineData("programme")]
+    [InlineData("programme-corrected")]
     public void Every_document_of_a_worked_decision_is_a_valid_Word_document_and_an_HTML_page(string example)
     {
         var of = Case(example);
@@ -44,7 +46,7 @@ public sealed class DecisionDocumentTests
     [Fact]
     public void The_equality_document_holds_the_assessment_under_every_heading()
     {
-        var report = DecisionDocuments.Of(Case("after-care-corrected"), DocumentKind.EqualityAssessment).Report;
+        var report = DecisionDocuments.Of(Case("manager-corrected"), DocumentKind.EqualityAssessment).Report;
         var staff = report.Tables.Single(t => t.Name == "equality-staff");
         staff.Rows.Count.ShouldBeGreaterThanOrEqualTo(9, "every heading of the Act is there, assessed or not");
         report.Sections.Select(s => s.Id).ShouldContain("children");
@@ -52,6 +54,29 @@ public sealed class DecisionDocumentTests
     }
 
     [Theory]
+    [InlineData("equality-impact-assessment", "What the change does to staff")]
+    [InlineData("consultation-paper", "The reasons for the change have not been written yet.")]
+    public void An_assessment_and_a_consultation_paper_are_written_before_anybody_begins_a_decision(string kind, string says)
+    {
+        var folder = Directory.CreateTempSubdirectory("throughcare-test-");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Checkout.PathTo("examples", "locality")).Where(f => Path.GetFileName(f) != "decision.yaml")) File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+
+            var (ended, path, _) = CommandLine.Run("report", folder.FullName, "--as", "html", "--kind", kind);
+
+            ended.ShouldBe(0);
+            File.ReadAllText(path.Trim()).ShouldContain(says);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("after-care-corrected")]
+    [InlineData("locality-corrected")]
     [InlineData("together-corrected")]
     [InlineData("manager-corrected")]
     [InlineData("programme-corrected")]
@@ -107,6 +132,7 @@ public sealed class DecisionDocumentTests
             CommandLine.Run("report", Checkout.PathTo("examples", "together-corrected"), "--as", "html", "--kind", "decision-notice", "--out", Path.Combine(folder.FullName, "notice.html")).Exit.ShouldBe(0);
             CommandLine.Run("report", Checkout.PathTo("examples", "together"), "--as", "pdf").Exit.ShouldBe(2);
             CommandLine.Run("report", Checkout.PathTo("examples", "borough"), "--as", "html").Said.ShouldContain("no decision to report on");
+            CommandLine.Run("report", Checkout.PathTo("examples", "borough"), "--as", "html", "--kind", "consultation-paper").Said.ShouldContain("no decision to report on");
         }
         finally
         {

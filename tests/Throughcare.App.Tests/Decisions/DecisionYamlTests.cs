@@ -7,7 +7,7 @@ namespace Throughcare.App.Tests.Decisions;
 
 public sealed class DecisionYamlTests
 {
-    public static TheoryData<string> Worked => ["together", "together-corrected", "manager", "manager-corrected", "programme", "programme-corrected"];
+    public static TheoryData<string> Worked => ["after-care", "after-care-corrected", "together", "together-corrected", "locality", "locality-corrected", "manager", "manager-corrected", "programme", "programme-corrected"];
 
     internal static string Text(string example) => File.ReadAllText(Checkout.PathTo("examples", example, "decision.yaml"));
 

@@ -18,12 +18,20 @@ public class WorkedProposalsTests
     [InlineData(SamplePreset.AfterCare, "after-care")]
     [InlineData(SamplePreset.LocalityCorrected, "locality-corrected")]
     [InlineData(SamplePreset.AfterCareCorrected, "after-care-corrected")]
+    [InlineData(SamplePreset.Together, "together")]
+    [InlineData(SamplePreset.TogetherCorrected, "together-corrected")]
+    [InlineData(SamplePreset.Manager, "manager")]
+    [InlineData(SamplePreset.ManagerCorrected, "manager-corrected")]
+    [InlineData(SamplePreset.Programme, "programme")]
+    [InlineData(SamplePreset.ProgrammeCorrected, "programme-corrected")]
     public void What_is_shipped_is_what_the_command_writes(SamplePreset preset, string folder)
     {
         var drawn = SampleAction.Content(preset);
         var shipped = ProposalFolder.Read(Checkout.PathTo("examples", folder));
 
-        (shipped.Settings, shipped.Papers[PaperKind.Consultation], shipped.Papers[PaperKind.Equality]).ShouldBe((drawn.Settings, drawn.Papers[PaperKind.Consultation], drawn.Papers[PaperKind.Equality]));
+        (shipped.Settings, shipped.Boundaries).ShouldBe((drawn.Settings, drawn.Boundaries));
+        shipped.Papers.OrderBy(p => p.Key).ShouldBe(drawn.Papers.OrderBy(p => p.Key));
+        shipped.Tables.Count.ShouldBe(drawn.Tables.Count);
         foreach (var table in drawn.Tables) File.ReadAllText(Checkout.PathTo("examples", folder, table.File)).ShouldBe(CsvText.Of(table), table.File);
         ProposalReader.Read(shipped).Proposal.MadeUp.ShouldBeTrue();
     }
@@ -135,6 +143,9 @@ public class WorkedProposalsTests
     [InlineData("after-care")]
     [InlineData("locality-corrected")]
     [InlineData("after-care-corrected")]
+    [InlineData("together-corrected")]
+    [InlineData("manager-corrected")]
+    [InlineData("programme-corrected")]
     public void Nothing_in_a_worked_proposal_is_left_unread(string folder)
     {
         var kept = ProposalFolder.Read(Checkout.PathTo("examples", folder));
@@ -147,6 +158,9 @@ public class WorkedProposalsTests
     [Theory]
     [InlineData("locality-corrected")]
     [InlineData("after-care-corrected")]
+    [InlineData("together-corrected")]
+    [InlineData("manager-corrected")]
+    [InlineData("programme-corrected")]
     public void Against_a_corrected_proposal_the_review_has_nothing_to_say(string folder)
     {
         var days = ConsultationYaml.Read(Text(folder, PaperKind.Consultation)).Paper.Dates;

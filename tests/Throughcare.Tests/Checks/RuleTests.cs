@@ -25,7 +25,8 @@ public class RuleTests
     [Fact]
     public void Every_rule_has_two_texts_that_it_finds_and_two_near_misses()
     {
-        Cases.Select(c => c.Rule).ShouldBe(AllRules.InOrder.Select(r => r.Id), ignoreOrder: true);
+        Cases.Select(c => c.Rule).Concat(FigureCases.All.Select(c => c.Rule)).ShouldBe(AllRules.InOrder.Select(r => r.Id), ignoreOrder: true);
+        FigureCases.All.ShouldAllBe(c => c.Fires.Length >= 2 && c.Silent.Length >= 2);
         Cases.ShouldAllBe(c => c.Fires.Distinct().Count() >= 2 && c.Silent.Distinct().Count() >= 2);
     }
 

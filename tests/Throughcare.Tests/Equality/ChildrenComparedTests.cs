@@ -21,7 +21,7 @@ public class ChildrenComparedTests
         change.Affected.Order().ShouldBe(["c2", "c4"]);
         place.Affected.ShouldBeEmpty();
         var age = EqualityEvidence.Of(change, EqualityHeadings.Usual).Single(e => e.Heading == "age").Groups.ShouldHaveSingleItem();
-        (age.Group, age.Of.Share, age.Others.Share, age.Of.Counts).ShouldBe(("10 to 15", new Percentage(1, 3), new Percentage(1, 1), Counts.Children));
+        (age.Group, age.Of.Share, age.Others.Share, age.Of.Counts).ShouldBe(("Under 5", new Percentage(1, 1), new Percentage(1, 3), Counts.Children));
         age.Of.From.ShouldBe("plan of the option 'Two teams', version 1");
     }
 }

@@ -266,6 +266,19 @@ public class AllocationProblemsTests
     }
 
     [Fact]
+    public void A_new_post_in_a_team_that_serves_no_phase_holds_nobody()
+    {
+        var option = TwoTeams with { Teams = [.. TwoTeams.Teams, Team("Schools", "North;South", "")], NewPosts = [new() { Id = "P1", Team = new("Schools"), Role = WorkerRole.SocialWorker, Fte = Fte.FullTime }] };
+
+        var reading = Read(option: option);
+
+        var post = reading.Worker("new post P1");
+        (post.InPlan, post.Out).ShouldBe((false, WorkerOutBecause.OtherService));
+        post.OutWhy.ShouldBe("is in a team that serves no phase of care, so no child belongs to it");
+        reading.Problem.Workers.ShouldNotContain(w => w.Id == post.Id);
+    }
+
+    [Fact]
     public void Limits_that_are_not_set_are_wide_enough_never_to_bind()
     {
         var problem = Read().Problem;

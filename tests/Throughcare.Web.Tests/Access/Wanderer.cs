@@ -11,9 +11,12 @@ internal sealed record Wandered(IReadOnlyCollection<string> Opened, IReadOnlyLis
 
 /// <summary>
 /// Follows every link, every link of a picture and every download from where it is put, and looks in each answer for ids: in the page, in
-/// the data of its pictures, in every cell of a workbook.
+/// the data of its pictures, in every cell of a workbook and every word of a document.
 /// </summary>
-internal sealed partial class Wanderer(HttpClient client, IReadOnlySet<string> lookedFor)
+/// <param name="client">Who walks.</param>
+/// <param name="lookedFor">Ids of children and workers.</param>
+/// <param name="words">Words that somebody planted.</param>
+internal sealed partial class Wanderer(HttpClient client, IReadOnlySet<string> lookedFor, IReadOnlyCollection<string>? words = null)
 {
     public async Task<Wandered> From(IEnumerable<string> seeds, Func<string, bool>? follow = null)
     {
@@ -27,9 +30,10 @@ internal sealed partial class Wanderer(HttpClient client, IReadOnlySet<string> l
             await Parallel.ForEachAsync(next, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (address, ct) =>
             {
                 using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), ct);
-                var text = Text(await answer.Content.ReadAsByteArrayAsync(ct), answer.Content.Headers.ContentType?.MediaType ?? "");
+                var text = Text(await answer.Content.ReadAsByteArrayAsync(ct));
                 // Whatever the answer is, a refusal too.
                 foreach (var id in Ids().Matches(text).Select(m => m.Value).Where(lookedFor.Contains).Distinct()) found.Add($"{id} at {address}");
+                foreach (var word in (words ?? []).Where(w => text.Contains(w, StringComparison.OrdinalIgnoreCase))) found.Add($"{word} at {address}");
                 if (answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound && !typed.Contains(address)) dead.Add($"{(int)answer.StatusCode} {address}");
                 if (answer.Headers.Location is { } to) offered.Add(to.OriginalString);
                 if (answer.StatusCode != HttpStatusCode.OK) return;
@@ -45,9 +49,10 @@ internal sealed partial class Wanderer(HttpClient client, IReadOnlySet<string> l
         Hrefs().Matches(text).Select(m => WebUtility.HtmlDecode((m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value).Replace("\\u0026", "&", StringComparison.Ordinal)).Split('#')[0])
             .Where(a => !a.StartsWith("/lib/", StringComparison.Ordinal) && !a.StartsWith("/favicon", StringComparison.Ordinal)).Distinct();
 
-    private static string Text(byte[] body, string type)
+    private static string Text(byte[] body)
     {
-        if (!type.Contains("spreadsheet", StringComparison.Ordinal)) return Encoding.UTF8.GetString(body);
+        // Workbooks, documents and packed files alike.
+        if (body is not [(byte)'P', (byte)'K', 3, 4, ..]) return Encoding.UTF8.GetString(body);
         using var book = new ZipArchive(new MemoryStream(body));
         var text = new StringBuilder();
         foreach (var part in book.Entries)

@@ -51,7 +51,7 @@ public partial class ReachTests
         "Pages/Proposals/Bridge/Note.cshtml.cs: var leaves =", "Pages/Proposals/Bridge/Figure.cshtml.cs: var ids = found.Behind",
         "Bridge/LoadTable.cs: var placed = timetable.Reading.Outcome.Workers.ToDictionary", "Bridge/TimetableRows.cs: var placed = timetable.Reading.Outcome.Workers.ToDictionary",
         // For those who run the consultation.
-        "Pages/Proposals/Consultation/Figure.cshtml.cs: Behind =", "Pages/Proposals/Consultation/Responses.cshtml.cs: if (who is", "Pages/Proposals/Consultation/Responses.cshtml.cs: Brought =",
+        "Pages/Proposals/Consultation/Figure.cshtml.cs: Behind =", "Pages/Proposals/Consultation/Responses.cshtml.cs: if (who is", "Pages/Proposals/Consultation/Responses.cshtml.cs: var read =",
         "Pages/Proposals/Delivery/DeliveryPage.cs: private Dictionary", "Pages/Proposals/Delivery/Figure.cshtml.cs: var seen =",
     ];
 

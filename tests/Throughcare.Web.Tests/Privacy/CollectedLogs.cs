@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Throughcare.Web.Tests.Privacy;
 
-/// <summary>Everything that is logged from information upwards, with the whole of each exception, as a file or a collector of logs would have it.</summary>
-public sealed class CollectedLogs : ILoggerProvider, ILogger
+/// <summary>Everything that is logged from a level upwards, with the whole of each exception, as a file or a collector of logs would have it.</summary>
+public sealed class CollectedLogs(LogLevel least = LogLevel.Information) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
     public string Text => string.Join('\n', _lines);
 
-    public void Collect(ILoggingBuilder logging) => logging.AddProvider(this).AddFilter<CollectedLogs>(null, LogLevel.Information);
+    public void Collect(ILoggingBuilder logging) => logging.AddProvider(this).AddFilter<CollectedLogs>(null, least);
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -20,7 +20,7 @@ public sealed class CollectedLogs : ILoggerProvider, ILogger
         return null;
     }
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _lines.Enqueue($"{formatter(state, exception)} {exception}");

@@ -1,4 +1,5 @@
 using Throughcare.App.Reports;
+using Throughcare.Consultation;
 using Throughcare.Decisions;
 
 namespace Throughcare.App.Decisions.Documents;
@@ -25,11 +26,26 @@ public static class DecisionDocuments
         var report = new Report
         {
             Title = $"{kind.InWords()}: {title}",
-            Subtitle = $"{(proposal.Council.Length > 0 ? proposal.Council + ". " : "")}{When(paper)}",
+            Subtitle = $"{(proposal.Council.Length > 0 ? proposal.Council + ". " : "")}{(kind is DocumentKind.ConsultationPaper ? Open(of.Consultation.Dates) : When(paper))}",
             MadeUp = proposal.MadeUp,
+            // A notice is a page or two.
+            Contents = kind is not DocumentKind.DecisionNotice,
             Sections = [.. Unique(Sections(seen, kind, figures, of.Paper, forPublication))],
         };
         return new(kind, forPublication ? PublicReport.Of(report) : report, figures);
+    }
+
+    /// <summary>The assessment by itself, as everybody may read it: for those who work on it and see nothing of the decision's money.</summary>
+    public static Report Equality(DecisionCase of)
+    {
+        var open = of.With(PublicPaper.Of(of.Paper));
+        return new()
+        {
+            Title = $"{DocumentKind.EqualityAssessment.InWords()}: {of.Proposal.Title}",
+            Subtitle = of.Proposal.Council,
+            MadeUp = of.Proposal.MadeUp,
+            Sections = [.. Unique(EqualitySections.Of(open, of.Paper.ExemptOf(PartsOfPaper.Plan)?.Said))],
+        };
     }
 
     /// <summary>The documents that belong to the route: an officer does not report to cabinet.</summary>
@@ -49,15 +65,15 @@ public static class DecisionDocuments
         var costs = Evidence(PartsOfPaper.Costs, EvidenceSections.Costs(of));
         return kind switch
         {
-            DocumentKind.BusinessCase => [FrontSection.Of(of), .. PaperSections.Recommendations(paper), .. PaperSections.Statements(paper), .. PaperSections.Options(paper), .. plan, .. weeks, .. costs, .. PaperSections.Reasons(paper), .. PaperSections.Values(paper), .. EvidenceSections.Sources(figures)],
+            DocumentKind.BusinessCase => [FrontSection.Of(of), .. PaperSections.Recommendations(paper), .. PaperSections.Statements(paper), .. PaperSections.Options(paper), .. plan, .. weeks, .. costs, .. PaperSections.Reasons(paper), .. PaperSections.Values(paper), .. EvidenceSections.Sources(of, figures)],
             DocumentKind.OfficerReport or DocumentKind.CabinetReport =>
             [
                 FrontSection.Of(of), .. PaperSections.Recommendations(paper), .. PaperSections.Reasons(paper), .. PaperSections.Statements(paper), .. PaperSections.Options(paper), .. plan, .. weeks, .. costs, .. PaperSections.Consultation(of),
-                .. PaperSections.Implications(paper), .. PaperSections.Values(paper), .. LawSection.Programme(paper), .. LawSection.Steps(of), .. PaperSections.SignOffs(paper), .. EvidenceSections.Sources(figures),
+                .. PaperSections.Implications(paper), .. PaperSections.Values(paper), .. LawSection.Programme(paper), .. LawSection.Steps(of), .. PaperSections.SignOffs(paper), .. EvidenceSections.Sources(of, figures),
             ],
-            DocumentKind.EqualityAssessment => [FrontSection.Of(of), .. EqualitySections.Of(of)],
-            DocumentKind.ConsultationPaper => [.. PaperSections.Statements(paper), .. PaperSections.Options(paper), .. plan, .. weeks, .. ConsultationSections.Of(of), .. EvidenceSections.Sources(figures)],
-            _ => [FrontSection.Of(of), LawSection.Record(paper), .. LawSection.Programme(paper), .. EvidenceSections.Sources([])],
+            DocumentKind.EqualityAssessment => [FrontSection.Of(of), .. EqualitySections.Of(of, forPublication ? whole.ExemptOf(PartsOfPaper.Plan)?.Said : null)],
+            DocumentKind.ConsultationPaper => [.. ConsultationSections.Of(of, plan, weeks), .. EvidenceSections.Sources(of, figures)],
+            _ => [FrontSection.Of(of), LawSection.Record(paper), .. LawSection.Programme(paper)],
         };
 
         IEnumerable<ReportSection> Evidence(string part, IEnumerable<ReportSection> sections) =>
@@ -77,6 +93,8 @@ public static class DecisionDocuments
             yield return section with { Id = id };
         }
     }
+
+    private static string Open(ConsultationDates dates) => dates is { Opens: { } opens, Closes: { } closes } ? $"Open from {FigureWords.Day(opens)} to {FigureWords.Day(closes)}." : "For consultation.";
 
     private static string When(DecisionPaper paper) => paper switch
     {

@@ -35,18 +35,25 @@ internal static class EvidenceSections
         if (of.Costs is { } costs && costs.Options.Any(o => o.HasChanges || o.Costing is null)) yield return CostSections.Of(costs, toMind: false) with { NewPage = false };
     }
 
-    /// <summary>Every figure of the document with the version that it came from.</summary>
-    public static IEnumerable<ReportSection> Sources(IReadOnlyList<FigureInDocument> figures)
+    /// <summary>Every figure of the document under the version that it came from, so that a long title is said once.</summary>
+    public static IEnumerable<ReportSection> Sources(DecisionCase of, IReadOnlyList<FigureInDocument> figures)
     {
-        if (figures.Count > 0)
-            yield return new("sources", "Where the figures come from", [new TableBlock(new("sources", "Each figure and the version that it came from", [new("Figure"), new("Value"), new("From")], [.. figures.Select(f => (IReadOnlyList<ReportCell>)[f.Title, f.Value, f.From])]))]);
+        if (figures.Count == 0) yield break;
+        var blocks = new List<ReportBlock> { new ParagraphBlock("Each figure of this document, under the version that it came from. When one of them changes there, this document is out of date.") };
+        foreach (var (from, n) in figures.GroupBy(f => f.From).Select((g, i) => (g, i + 1)))
+            blocks.Add(new TableBlock(new($"sources-{n}", from.Key.StartsWith("today", StringComparison.Ordinal) ? $"From {from.Key}" : $"From the {from.Key}", [new("Figure"), new("Value")],
+                [.. from.Select(f => (What: Measure(f), f.Value)).Distinct().Select(f => (IReadOnlyList<ReportCell>)[f.What, f.Value])])));
+        yield return new("sources", "Where the figures come from", blocks);
+
+        // The option stands in the caption.
+        string Measure(FigureInDocument figure) => of.Proposal.Options.FirstOrDefault(o => figure.Title.StartsWith(o.Title + ": ", StringComparison.Ordinal)) is { } option ? figure.Title[(option.Title.Length + 2)..] : figure.Title;
     }
 
     /// <summary>The figures that documents of this kind give, as everybody may read them.</summary>
     public static IReadOnlyList<FigureInDocument> Figures(DecisionCase of, DocumentKind kind)
     {
         var figures = new List<FigureInDocument>();
-        if (kind is DocumentKind.EqualityAssessment) return figures;
+        if (kind is DocumentKind.EqualityAssessment) return [.. EqualityFigures.InDocument(of)];
         foreach (var option in of.Comparison.Options.Where(o => o.Figures is not null))
             foreach (var figure in of.Hiding.Show(option.Figures!).All)
                 figures.Add(new($"{option.Option.Id}/{figure.Id}", $"{option.Option.Title}: {figure.Title}", FigureWords.InCell(figure), figure.From ?? $"option '{option.Option.Title}', version {option.Option.Version}"));

@@ -13,7 +13,7 @@ internal static class FrontSection
         var clock = CallInClock.Of(paper, of.Terms.Days, of.Terms.Costed);
         var rows = new List<(string, string?)>
         {
-            ("Decision maker", paper.DecisionMaker is { } maker ? paper.Route is { } route ? $"{maker} ({route.InWords()})" : maker : null),
+            ("Decision maker", paper.DecisionMaker is { } maker ? paper.Route is { } route && !maker.Contains(route.InWords(), StringComparison.OrdinalIgnoreCase) ? $"{maker} ({route.InWords()})" : maker : null),
             (paper.Decided is null ? "Planned for" : "Date of decision", Day(paper.Day)),
             ("Reference", paper.Reference),
             ("Author", paper.Author),

@@ -30,7 +30,7 @@ internal static class LawSection
         if (paper.Resolutions.Count > 0) blocks.Add(new ListBlock([.. paper.Resolutions.OrderBy(r => r.Number).Select(r => r.Text)], Numbered: true));
         if (paper.Delegations.Count > 0)
             blocks.Add(new TableBlock(new("delegations", "Powers given", [new("To"), new("What"), new("Up to"), new("Until"), new("Decided under it")],
-                [.. progress.Resolutions.SelectMany(r => r.Uses).Select(u => (IReadOnlyList<ReportCell>)[u.Delegation.To, u.Delegation.What, u.Delegation.UpTo?.ToString() ?? "no limit stated", u.Delegation.Until is { } day ? FigureWords.Day(day) : "no limit stated", $"{u.Decisions.Count} ({u.Committed}{(u.WithoutValue > 0 ? $" and {u.WithoutValue} without a value" : "")})"])])));
+                [.. progress.Resolutions.SelectMany(r => r.Uses).Select(u => (IReadOnlyList<ReportCell>)[u.Delegation.To, u.Delegation.What, u.Delegation.UpTo?.ToString() ?? "no limit stated", u.Delegation.Until is { } day ? FigureWords.Day(day) : "no limit stated", u.Decisions.Count == 0 ? "nothing yet" : $"{u.Decisions.Count} ({u.Committed}{(u.WithoutValue > 0 ? $" and {u.WithoutValue} without a value" : "")})"])])));
         if (paper.Later.Count > 0)
             blocks.Add(new TableBlock(new("later", "Decisions that followed", [new("Decision"), new("Day"), new("By"), new("Under resolution"), new("Value", true), new("What it did")],
                 [.. paper.Later.OrderBy(l => l.On ?? DateOnly.MaxValue).Select(l => (IReadOnlyList<ReportCell>)[l.Title, l.On is { } on ? FigureWords.Day(on) : "", l.By, l.Under?.ToString() ?? "", l.Value is { } value ? new ReportCell(value.ToString(), value.Pounds) : "not stated", l.Did])])));

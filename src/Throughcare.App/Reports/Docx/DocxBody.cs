@@ -12,6 +12,9 @@ internal sealed class DocxBody(MainDocumentPart main, DocxStyles styles, DocxNum
 {
     private const long Millimetre = 36_000;
 
+    /// <summary>Rows of a table that is folded on a screen and still printed here.</summary>
+    private const int Printed = 12;
+
     private readonly List<ContentsEntry> _entries = [];
     private uint _drawings;
 
@@ -57,6 +60,10 @@ internal sealed class DocxBody(MainDocumentPart main, DocxStyles styles, DocxNum
             case ChartBlock chart:
                 Chart(chart.Chart);
                 Table(chart.Table);
+                break;
+            // A decision has no files beside it: what fits is printed.
+            case LongTableBlock { Table: { Rows.Count: <= Printed } table }:
+                Table(table);
                 break;
             case LongTableBlock { Table: var table }:
                 Content.Append(DocxText.Paragraph(styles.Normal, $"{table.Caption}: {table.Rows.Count:#,0} {(table.Rows.Count == 1 ? "row" : "rows")}, in the file {table.Name}.csv."));

@@ -34,7 +34,7 @@ internal static class DocxCharts
         var chart = new XElement(C + "chartSpace", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A), new XAttribute(XNamespace.Xmlns + "r", R),
             Val("date1904", "0"), Val("lang", "en-GB"), Val("roundedCorners", "0"),
             new XElement(C + "chart", Val("autoTitleDeleted", "1"),
-                new XElement(C + "plotArea", new XElement(C + "layout"), bars, line, Rows(across), Scale(across, values.Format)),
+                new XElement(C + "plotArea", new XElement(C + "layout"), bars, line, Rows(across), Scale(across, values)),
                 values.Series.Count > 1 ? new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", "0")) : null,
                 Val("plotVisOnly", "1"), Val("dispBlanksAs", "gap")),
             new XElement(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"), new XElement(A + "p", new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", values.Rows.Count > 30 ? "700" : "900"))), new XElement(A + "endParaRPr", new XAttribute("lang", "en-GB")))),
@@ -50,7 +50,8 @@ internal static class DocxCharts
             new XElement(C + "tx", new XElement(C + "strRef", new XElement(C + "f", $"{Sheet}!${letter}$1"), new XElement(C + "strCache", Val("ptCount", 1), Point(0, DocxText.Clean(series.Name))))),
             Look(series, column), series.Line ? new XElement(C + "marker", Val("symbol", "none")) : Val("invertIfNegative", "0"),
             // With one series its values stand at the bars; with several they stand in the table beneath.
-            values.Series.Count == 1 ? new XElement(C + "dLbls", values.Shape == ChartShape.Bars ? Val("dLblPos", "outEnd") : null, Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"), Val("showBubbleSize", "0")) : null,
+            values.Series.Count == 1 ? new XElement(C + "dLbls", new XElement(C + "numFmt", new XAttribute("formatCode", values.Format), new XAttribute("sourceLinked", "0")), new XElement(C + "spPr", new XElement(A + "noFill")),
+                values.Shape == ChartShape.Bars ? null : White, values.Shape == ChartShape.Bars ? Val("dLblPos", "outEnd") : null, Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"), Val("showSerName", "0"), Val("showPercent", "0"), Val("showBubbleSize", "0")) : null,
             new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"{Sheet}!$A$2:$A${last}"),
                 new XElement(C + "strCache", Val("ptCount", values.Rows.Count), values.Rows.Select((r, i) => Point(i, DocxText.Clean(r)))))),
             new XElement(C + "val", new XElement(C + "numRef", new XElement(C + "f", $"{Sheet}!${letter}$2:${letter}${last}"),
@@ -77,9 +78,15 @@ internal static class DocxCharts
         Val("axPos", across ? "b" : "l"), Val("numFmt", "General"), Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "low"), Val("crossAx", "112"), Val("crosses", "autoZero"),
         Val("auto", "1"), Val("lblAlgn", "ctr"), Val("lblOffset", "100"), Val("tickLblSkip", "1"), Val("noMultiLvlLbl", "0")).Formatted("General");
 
-    private static XElement Scale(bool across, string format) => new XElement(C + "valAx", Val("axId", "112"), new XElement(C + "scaling", Val("orientation", "minMax")), Val("delete", "0"),
+    // Labels inside a dark bar.
+    private static XElement White => new(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"),
+        new XElement(A + "p", new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", "900"), new XAttribute("b", "1"), Solid("FFFFFF"))), new XElement(A + "endParaRPr", new XAttribute("lang", "en-GB"))));
+
+    // Without a least value a program begins the axis where it likes, and a small difference looks like a large one.
+    private static XElement Scale(bool across, ChartValues values) => new XElement(C + "valAx", Val("axId", "112"),
+        new XElement(C + "scaling", Val("orientation", "minMax"), values.Series.Any(s => s.Values.Any(v => v < 0)) ? null : Val("min", "0")), Val("delete", "0"),
         Val("axPos", across ? "l" : "b"), new XElement(C + "majorGridlines", Shape(new XElement(A + "ln", new XAttribute("w", "6350"), Solid("D9D9D9")))),
-        Val("numFmt", format), Val("majorTickMark", "out"), Val("minorTickMark", "none"), Val("tickLblPos", "nextTo"), Val("crossAx", "111"), Val("crosses", across ? "autoZero" : "max"), Val("crossBetween", "between")).Formatted(format);
+        Val("numFmt", values.Format), Val("majorTickMark", "out"), Val("minorTickMark", "none"), Val("tickLblPos", "nextTo"), Val("crossAx", "111"), Val("crosses", across ? "autoZero" : "max"), Val("crossBetween", "between")).Formatted(values.Format);
 
     private static XElement Formatted(this XElement axis, string format)
     {

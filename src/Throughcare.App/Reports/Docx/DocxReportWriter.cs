@@ -1,7 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
-
 namespace Throughcare.App.Reports.Docx;
 
 /// <summary>
@@ -11,30 +7,11 @@ namespace Throughcare.App.Reports.Docx;
 public static class DocxReportWriter
 {
     /// <summary>A council's template that cannot be read is refused.</summary>
-    public static byte[] Write(Report report, DocxLook look)
+    public static byte[] Write(Report report, DocxLook look) => DocxFile.Write(look, report.Title, report.Subtitle, report.Contents, file =>
     {
-        using var stream = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
-        {
-            var main = document.AddMainDocumentPart();
-            var theirs = look.Template is null ? null : DocxTemplate.Take(look.Template, main);
-            var stylesPart = main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>();
-            var styles = new DocxStyles(stylesPart.Styles ??= new());
-            var numbersPart = main.NumberingDefinitionsPart ?? main.AddNewPart<NumberingDefinitionsPart>();
-            var body = new DocxBody(main, styles, new(numbersPart.Numbering ??= new()));
-            body.Write(report);
-            body.Content.Append(DocxPages.Section(main, styles, report, look, theirs));
-            main.Document = new(body.Content);
-            // The page numbers of the contents are only known to the program that lays out the pages.
-            main.AddNewPart<DocumentSettingsPart>().Settings = report.Contents ? new(new UpdateFieldsOnOpen { Val = true }, Current()) : new(Current());
-            document.PackageProperties.Title = DocxText.Clean(report.Title);
-            document.PackageProperties.Subject = DocxText.Clean(report.Subtitle);
-            document.PackageProperties.Creator = DocxText.Clean(look.Council);
-            document.PackageProperties.Language = "en-GB";
-        }
-        return stream.ToArray();
-    }
-
-    // Without it Word opens the document as one of 2007, in which tables have no description.
-    private static Compatibility Current() => new(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" });
+        var body = new DocxBody(file.Main, file.Styles, file.Numbering);
+        body.Write(report);
+        body.Content.Append(DocxPages.Section(file, look, report.MadeUp, DocxPages.Numbered(file.Styles, report.Title)));
+        return body.Content;
+    });
 }

@@ -23,8 +23,8 @@ internal static class DocxTables
                 new TableCaption { Val = DocxText.Clean(table.Caption) }, new TableDescription { Val = $"{table.Rows.Count} rows: {DocxText.Clean(string.Join(", ", table.Columns.Select(c => c.Heading)))}." }),
             new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString() })));
         element.Append(Row([.. table.Columns.Select(c => c.Heading)], heading: true, keep: true));
-        // A heading row with one row under it at the foot of a page is hard to read.
-        for (var r = 0; r < table.Rows.Count; r++) element.Append(Row([.. table.Rows[r].Select(c => c.Text)], heading: false, keep: r < 2 && r < table.Rows.Count - 1));
+        // A heading row with one row under it at the foot of a page is hard to read, and so is one row alone on the next.
+        for (var r = 0; r < table.Rows.Count; r++) element.Append(Row([.. table.Rows[r].Select(c => c.Text)], heading: false, keep: (r < 2 || r == table.Rows.Count - 2) && r < table.Rows.Count - 1));
         yield return element;
         // Two tables without a paragraph between them would run into one.
         yield return new Paragraph(DocxText.Properties(styles.Cell));
@@ -54,7 +54,8 @@ internal static class DocxTables
         var letter = small ? 92 : 112;
         var texts = table.Columns.Select((c, i) => (Heading: c.Heading, Rows: table.Rows.Where(r => i < r.Count).Select(r => r[i].Text).ToList())).ToList();
         var needed = texts.Select(t => t.Rows.Append(t.Heading).Max(Unbroken) * letter + 150.0).ToArray();
-        var wanted = texts.Select(t => (double)Math.Clamp(t.Rows.Append(t.Heading).Max(r => r.Length), 1, 160)).ToArray();
+        // A heading may stand in several lines; a long one asks for less room than what stands under it.
+        var wanted = texts.Select(t => (double)Math.Clamp(t.Rows.Append(t.Heading[..(t.Heading.Length / 3)]).Max(r => r.Length), 1, 160)).ToArray();
         var left = TextWidth - needed.Sum();
         // More words than the page is wide: then something must break.
         if (left < 0) return [.. needed.Select(n => (int)(n / needed.Sum() * TextWidth))];

@@ -23,6 +23,7 @@ internal static class AfterCarePlan
         ],
         Papers = new Dictionary<PaperKind, string>
         {
+            [PaperKind.Decision] = WorkedDecision.Of("after-care"),
             [PaperKind.Consultation] = ConsultationText.Write(Consultation),
             [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("after-care-team"), Statements = Statements }),
         },
@@ -32,12 +33,27 @@ internal static class AfterCarePlan
     public static SamplePlan Corrected => Plan with
     {
         Title = "After care and permanence teams (worked proposal, corrected)",
+        Costing = Costing,
         Papers = new Dictionary<PaperKind, string>
         {
+            [PaperKind.Decision] = WorkedDecision.Of("after-care-corrected"),
             [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { StatedDays = 48, Decision = new(2021, 1, 27), Starts = new(2021, 4, 1) } }),
             [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("after-care-team"), Assessment = SoundAssessment.Of(EqualityHeadings.Usual, new(2020, 6, 1), new(2021, 4, 1), "Each team manager would have eight social workers.") }),
         },
     };
+
+    /// <summary>The posts that the option adds. The decision gives no cost, so that of the corrected version is made up.</summary>
+    private static PlannedCosting Costing => new(
+        """
+        costing:
+          from: 2021/22
+          to: 2023/24
+
+        """,
+        [
+            (CostingTables.PostLines, ["option,line,title,team,fte,starts,stated_cost,funding", "after-care-team,advisers,Personal adviser,After Care (18 to 25),2,2021-04-01,48000,base", "after-care-team,manager,Team manager,Permanence and Through Care Central,1,2021-04-01,78000,base"]),
+            (CostingTables.Funding, ["option,source,title,kind,amount", "after-care-team,base,Base budget of children's services,base budget,2021/22: 174000; 2022/23: 174000; 2023/24: 174000"]),
+        ]);
 
     private static ConsultationPaper Consultation => new()
     {

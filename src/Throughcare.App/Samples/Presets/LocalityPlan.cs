@@ -17,9 +17,10 @@ internal static class LocalityPlan
         Title = "Locality permanence teams (worked proposal)",
         AsAt = new(2020, 12, 31),
         ChangesStart = new(2021, 4, 1),
-        Costing = null,
+        Costing = Costing(paid: false),
         Papers = new Dictionary<PaperKind, string>
         {
+            [PaperKind.Decision] = WorkedDecision.Of("locality"),
             [PaperKind.Consultation] = ConsultationText.Write(Consultation),
             [PaperKind.Equality] = EqualityWriting.Write(LocalityAssessment.Published),
         },
@@ -29,12 +30,28 @@ internal static class LocalityPlan
     public static SamplePlan Corrected => Plan with
     {
         Title = "Locality permanence teams (worked proposal, corrected)",
+        Costing = Costing(paid: true),
         Papers = new Dictionary<PaperKind, string>
         {
-            [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { Decision = new(2021, 3, 29) } }),
+            [PaperKind.Decision] = WorkedDecision.Of("locality-corrected"),
+            [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { Decision = new(2021, 3, 22) } }),
             [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("four-teams"), Headings = LocalityAssessment.Headings, Assessment = SoundAssessment.Of(LocalityAssessment.Headings, new(2021, 3, 15), new(2021, 4, 1), "Each team manager would have from five to eight social workers.") }),
         },
     };
+
+    /// <summary>Mileage for 18 months, which an action of the decision promises and no line of it costs; miles and workers are made up. Put right, a reserve pays.</summary>
+    private static PlannedCosting Costing(bool paid) => new(
+        """
+        costing:
+          from: 2021/22
+          to: 2022/23
+          weeks_per_year: 52
+
+        """,
+        [
+            (CostingTables.OneOff, ["option,item,kind,title,from,workers,months,miles_today,miles_then,days_a_year,pence_a_mile,funding", $"four-teams,travel,excess travel,Longer journeys to a new base,2021-04-01,6,18,7,16,205,45,{(paid ? "change-reserve" : "")}"]),
+            .. paid ? [(CostingTables.Funding, (IReadOnlyList<string>)["option,source,title,kind,amount,from,to,recurrent", "four-teams,change-reserve,Reserve for change,reserve,15000,2021-04-01,2023-03-31,no"])] : Array.Empty<(TableContract, IReadOnlyList<string>)>(),
+        ]);
 
     private static ConsultationPaper Consultation => new()
     {

@@ -172,9 +172,10 @@ internal static class ProposalWriting
 
     private static RawTable OptionPosts(SampleCouncil council)
     {
-        var table = Of(ProposalTables.OptionPosts, "option", "post", "team", "role", "fte", "grade");
+        var dated = council.OptionPosts.Any(p => p.Starts is not null);
+        var table = Of(ProposalTables.OptionPosts, ["option", "post", "team", "role", "fte", "grade", .. dated ? ["starts"] : Array.Empty<string>()]);
         foreach (var post in council.OptionPosts)
-            table.Add(("option", council.Plan.Option.Id), ("post", post.Id), ("team", post.Team), ("role", RoleName(post.Role)), ("fte", Hundredths(post.Fte)), ("grade", post.Grade));
+            table.Add([("option", council.Plan.Option.Id), ("post", post.Id), ("team", post.Team), ("role", RoleName(post.Role)), ("fte", Hundredths(post.Fte)), ("grade", post.Grade), .. dated ? [("starts", Day(post.Starts))] : Array.Empty<(string, string?)>()]);
         return table.Table();
     }
 

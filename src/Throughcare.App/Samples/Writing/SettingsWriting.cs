@@ -13,7 +13,7 @@ internal static class SettingsWriting
             council: {plan.Council}
             made_up: yes
             as_at: {Day(plan.AsAt)}
-            source: "A made-up council: nobody and no place in it is real."
+            source: "{plan.Source}"
             caseload:
               standard: {plan.Standard}
               maximum: {plan.Maximum}

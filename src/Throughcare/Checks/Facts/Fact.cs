@@ -5,6 +5,9 @@ namespace Throughcare.Checks;
 /// <param name="Where">Where it stands, in words: "line 12, under “Purpose”"; null where nothing is said.</param>
 public sealed record Said(string Words, string? Where)
 {
+    /// <summary>The part of the proposal that holds it; null in a text from elsewhere.</summary>
+    public Holder? In { get; init; }
+
     /// <summary>What should be said and is not.</summary>
     public static Said Missing(string words) => new(words, null);
 
@@ -12,7 +15,7 @@ public sealed record Said(string Words, string? Where)
     public static Said Together(IEnumerable<Said> said)
     {
         var all = said.Distinct().ToList();
-        return new(string.Join(" … ", all.Select(s => s.Words).Distinct()), string.Join("; ", all.Select(s => s.Where).OfType<string>().Distinct().Take(3)));
+        return new(string.Join(" … ", all.Select(s => s.Words).Distinct()), string.Join("; ", all.Select(s => s.Where).OfType<string>().Distinct().Take(3))) { In = all.Select(s => s.In).FirstOrDefault(i => i is not null) };
     }
 
     public bool IsMissing => Where is null;

@@ -9,11 +9,21 @@ namespace Throughcare.Checks;
 /// </summary>
 public static class ProposalCase
 {
-    public static CaseFile Of(DecisionPaper? decision, ConsultationPaper? consultation = null, EqualityPaper? equality = null) => new(
-    [
-        .. decision is { Begun: true } or { Statements.Count: > 0 } ? DecisionFacts.Of(decision) : [],
-        .. consultation is { Begun: true } ? ConsultationFacts.Of(consultation) : [],
-        .. equality is not null && (equality.Begun || equality.Statements.Count > 0) ? EqualityFacts.Of(equality) : [],
-    ])
-    { KeyDecisionFrom = decision?.Rules.KeyFrom };
+    /// <param name="decision">The decision paper.</param>
+    /// <param name="consultation">The consultation.</param>
+    /// <param name="equality">The equality assessment.</param>
+    /// <param name="figures">What costing, data and plan give, for what the papers state: papers that state nothing are held against nothing.</param>
+    public static CaseFile Of(DecisionPaper? decision, ConsultationPaper? consultation = null, EqualityPaper? equality = null, Func<CaseFile, IEnumerable<Fact>>? figures = null)
+    {
+        List<Fact> stated =
+        [
+            .. decision is { Begun: true } or { Statements.Count: > 0 } ? In(Holder.Decision, DecisionFacts.Of(decision)) : [],
+            .. consultation is { Begun: true } ? In(Holder.Consultation, ConsultationFacts.Of(consultation)) : [],
+            .. equality is not null && (equality.Begun || equality.Statements.Count > 0) ? In(Holder.Equality, EqualityFacts.Of(equality)) : [],
+        ];
+        var papers = new CaseFile(stated) { KeyDecisionFrom = decision?.Rules.KeyFrom };
+        return figures is null || stated.Count == 0 ? papers : new([.. stated, .. figures(papers)]) { KeyDecisionFrom = papers.KeyDecisionFrom };
+    }
+
+    private static IEnumerable<Fact> In(Holder holder, IEnumerable<Fact> facts) => facts.Select(f => f with { Said = f.Said with { In = holder } });
 }

@@ -90,6 +90,6 @@ internal sealed partial class DatesInText
     [GeneratedRegex(@"^\s*(?:to|until|till|and|-|or)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?,?\s+(?<year>20\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex YearAfter();
 
-    [GeneratedRegex(@"\b(?:date|dated|on|from|to|until|by|of|signed)\s*:?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:date|dated|on|from|to|until|by|of|signed)\s*:?\s*$|\bdate\b[^.:;\d]{0,40}:\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Announced();
 }

@@ -26,6 +26,7 @@ public static partial class PaperReader
             .. TableReader.Read(outline),
             .. sentences.SelectMany(PostReader.Read),
             .. CountReader.Read(sentences),
+            .. sentences.SelectMany(DataReader.Read),
             .. OptionReader.Read(outline, sentences),
             .. EqualityReader.Read(outline),
             .. ProgrammeReader.Read(outline, sentences),

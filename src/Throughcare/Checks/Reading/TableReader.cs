@@ -10,14 +10,18 @@ internal static partial class TableReader
         var rows = new List<Passage>();
         foreach (var passage in outline.Paper.Passages.Append(new("", PassageKind.Paragraph, "")))
         {
-            if (passage.Kind is PassageKind.Row) rows.Add(passage);
+            if (passage.Kind is PassageKind.Row && (rows.Count == 0 || TableOf(rows[0]) == TableOf(passage))) rows.Add(passage);
             else
             {
                 if (rows.Count >= 3 && Table(rows, outline) is { } table) yield return table;
                 rows.Clear();
+                if (passage.Kind is PassageKind.Row) rows.Add(passage);
             }
         }
     }
+
+    // "Table 1, row 2" of a document; lines of a text know no table, and stand together.
+    private static string TableOf(Passage row) => row.Place.IndexOf(", row", StringComparison.Ordinal) is > 0 and var end ? row.Place[..end] : "";
 
     private static TableFact? Table(List<Passage> rows, Outline outline)
     {

@@ -57,8 +57,9 @@ internal sealed class Protection(CountSystem system, HidingRule rule)
     {
         // What is hidden may move freely. What is shown has two columns, up and down, and each costs: it would have to be hidden.
         var columns = new List<(int Group, int Sign, long Low, long High, long Price)>();
-        var of = new List<int>[_same.Groups.Count];
-        for (var g = 0; g < of.Length; g++)
+        var of = new List<int>?[_same.Groups.Count];
+        var (groups, sums) = Around(_same.Of[count]);
+        foreach (var g in groups)
         {
             of[g] = [];
             var (least, most, price) = Room(_same.Groups[g]);
@@ -74,7 +75,7 @@ internal sealed class Protection(CountSystem system, HidingRule rule)
         }
         var program = new ExactProgram(columns.Count);
         for (var c = 0; c < columns.Count; c++) program.Bound(c, columns[c].Low, columns[c].High);
-        foreach (var sum in _same.Sums) program.Add(sum.SelectMany(t => of[t.Group].Select(c => (c, t.Times * columns[c].Sign))), 0);
+        foreach (var sum in sums) program.Add(_same.Sums[sum].SelectMany(t => (of[t.Group] ?? []).Select(c => (c, t.Times * columns[c].Sign))), 0);
         var (_, values) = program.LeastInWholeNumbers([.. columns.Select(c => c.Price)], new long[columns.Count], Programs, anyWillDo: true);
         if (values is null) return (null, 0);
         var moved = new Dictionary<int, long>();
@@ -84,9 +85,21 @@ internal sealed class Protection(CountSystem system, HidingRule rule)
 
         void Column(int g, int sign, long least, long most, long price)
         {
-            of[g].Add(columns.Count);
+            of[g]!.Add(columns.Count);
             columns.Add((g, sign, least, most, price));
         }
+    }
+
+    /// <summary>The counts that a difference in this one may spread to, and the sums that tie them, both in their order: what hangs together by nothing that can differ stays as it is.</summary>
+    private (SortedSet<int> Groups, SortedSet<int> Sums) Around(int group)
+    {
+        var (groups, sums) = (new SortedSet<int> { group }, new SortedSet<int>());
+        var waiting = new Queue<int>([group]);
+        while (waiting.TryDequeue(out var at))
+            foreach (var sum in _same.SumsOf[at].Where(sums.Add))
+                foreach (var (other, _) in _same.Sums[sum])
+                    if (!groups.Contains(other) && Room(_same.Groups[other]) is not (0, 0, _) && groups.Add(other)) waiting.Enqueue(other);
+        return (groups, sums);
     }
 
     /// <summary>How far counts that are the same may differ from the truth without contradicting what a reader would know of them, and what it costs.</summary>

@@ -28,6 +28,7 @@ internal sealed class SameCounts
             var terms = sum.GroupBy(t => Of[t.Count]).Select(g => (Group: g.Key, Times: g.Sum(t => t.Times))).Where(t => t.Times != 0).OrderBy(t => t.Group).ToArray();
             if (terms.Length > 0 && there.Add(string.Join(' ', terms))) Sums.Add(terms);
         }
+        SumsOf = Enumerable.Range(0, Sums.Count).SelectMany(s => Sums[s].Select(t => (t.Group, Sum: s))).ToLookup(t => t.Group, t => t.Sum);
 
         int First(int i)
         {
@@ -43,4 +44,7 @@ internal sealed class SameCounts
     public int[] Of { get; }
 
     public List<(int Group, long Times)[]> Sums { get; } = [];
+
+    /// <summary>The sums in which each group stands.</summary>
+    public ILookup<int, int> SumsOf { get; }
 }

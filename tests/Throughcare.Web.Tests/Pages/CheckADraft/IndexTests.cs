@@ -66,13 +66,19 @@ public class IndexTests(Site site)
         page.Text.ShouldContain("<script>alert(1)</script>");
     }
 
-    [Fact]
-    public async Task Nothing_of_a_draft_is_kept()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_of_a_draft_is_kept_whether_it_is_pasted_or_sent(bool sent)
     {
         var visitor = site.Visitor();
         var word = "Marigold" + Guid.NewGuid().ToString("N");
 
-        await visitor.Send(await visitor.Open("/check-a-draft"), ("Draft", $"{Draft}\n{word}"));
+        var start = await visitor.Open("/check-a-draft");
+        var page = sent ? await visitor.Send(start, null, [new("report.txt", $"{Draft}\n{word}")], ("Draft", "")) : await visitor.Send(start, ("Draft", $"{Draft}\n{word}"));
+
+        start.Text.ShouldContain("Nothing is stored, and nothing is sent anywhere.");
+        page.Text.ShouldContain("Nothing was stored");
 
         foreach (var file in Directory.EnumerateFiles(site.DataFolder, "*", SearchOption.AllDirectories))
         {

@@ -11,9 +11,12 @@ using Throughcare.Web.Tests.Access;
 namespace Throughcare.Web.Tests.Pages.Proposals;
 
 /// <summary>A site in which every test has a small council of its own, with a plan: two teams, three workers, brothers and sisters, and a sealed record.</summary>
-public sealed class DecidingSite : WebApplicationFactory<Program>
+public class DecidingSite : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("throughcare-web-").FullName;
+
+    /// <summary>Where the site keeps its data, for tests that look for what must not be there.</summary>
+    public string DataFolder => _folder;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,5 +1,6 @@
 using Throughcare.App.Checks;
 using Throughcare.App.Proposals;
+using Throughcare.Checks;
 using Throughcare.Web.Access;
 
 namespace Throughcare.Web.Pages.Proposals.Checks;
@@ -12,6 +13,8 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
     protected override bool IsStagePage => true;
 
     public PaperChecked Read => ProposalCheck.Of(Kept);
+
+    public string? HeldAt(Holder holder) => Links.Of(holder) is var page && HttpContext.Opens(page) ? page : null;
 
     public bool Accepts => HttpContext.Sends(Links.AcceptFinding("any"));
 }

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Html;
 using Throughcare.App.Consultation;
+using Throughcare.App.Papers;
 using Throughcare.App.Proposals;
 using Throughcare.Calendar;
 using Throughcare.Consultation;
 using Throughcare.Findings;
 using Throughcare.Web.Access;
+using Throughcare.Web.Pictures;
 
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 
@@ -12,9 +15,18 @@ public class IndexModel(IProposalStore store, TimeProvider clock, StaffRecords r
 {
     protected override bool IsStagePage => true;
 
+    /// <summary>What is asked of the reader as a worker, or told; null where it does not concern them.</summary>
+    public string? Offer => OwnParts.Offer(Kept, Reach.Viewer.Worker, Today);
+
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public IReadOnlyList<TimelineEntry> Line { get; private set; } = [];
+
+    /// <summary>The same as a picture; null where too few days are given.</summary>
+    public IHtmlContent? Picture { get; private set; }
+
+    /// <summary>Statements of a published text are kept with the proposal.</summary>
+    public bool Published => PapersRead.Of(Kept.Content).Equality.Paper.Statements.Count > 0;
 
     public CollectiveConsultation? Collective { get; private set; }
 
@@ -27,6 +39,7 @@ public class IndexModel(IProposalStore store, TimeProvider clock, StaffRecords r
     {
         Findings = [.. Reading.Findings, .. TimetableChecks.Of(Paper, WorkingDays.England)];
         Line = ConsultationTimeline.Of(Paper, WorkingDays.England);
+        Picture = ConsultationLine.Of(Paper, Line, Today);
         if (Paper.Dates.Opens is { } opens) Collective = CollectiveConsultation.Of(Paper.Dismissals, opens);
         if (Paper.Dates is { Opens: { } from, Closes: { } to }) Length = ConsultationLength.Of(from, to, WorkingDays.England);
         Waiting = [.. (await WaitingFor()).Where(w => HttpContext.Opens(w.Href))];

@@ -26,14 +26,14 @@ public class MeetingsModel(IProposalStore store, TimeProvider clock) : Consultat
 
     public Listing Meetings => new()
     {
-        Title = "Meetings", File = "meetings", Empty = "No meeting is planned yet.",
+        Title = "Meetings", File = "meetings", Cards = true, Empty = "No meeting is planned yet.",
         Columns = [new("Day"), new("Meeting"), new("With"), new("Came, or one-to-ones held", true), new("What was talked of", Wide: true)],
         Rows = [.. Paper.Meetings.OrderBy(m => m.On).Select(m => (IReadOnlyList<Cell>)[Day(m.On), KindWords(m.Kind), m.With, m.Attended is { } came ? came : m.On < Today ? "not said" : "planned", m.Note])],
     };
 
     public Listing Documents => new()
     {
-        Title = "Documents", File = "documents", Empty = "No document has been given out yet.",
+        Title = "Documents", File = "documents", Cards = true, Empty = "No document has been given out yet.",
         Columns = [new("Day"), new("Document"), new("To")],
         Rows = [.. Paper.Documents.OrderBy(d => d.On).Select(d => (IReadOnlyList<Cell>)[Day(d.On), d.Title, d.To])],
     };

@@ -3,19 +3,32 @@ using Throughcare.App.Consultation;
 using Throughcare.App.Proposals;
 using Throughcare.Consultation;
 using Throughcare.Findings;
+using Throughcare.Structure;
+using Throughcare.Web.Govuk;
 
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 
-/// <summary>Tells people their own outcome: letters from one text, and the same on the page of each personal link.</summary>
-public class OutcomesModel(IProposalStore store, TimeProvider clock, OutcomeAction outcomes, StaffRecords records) : ConsultationPage(store, clock)
+/// <summary>Tells people their own outcome: letters from one text, and the same on the page of each worker.</summary>
+[RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public class OutcomesModel(IProposalStore store, TimeProvider clock, OutcomeAction outcomes, LetterAction letters, StaffRecords records) : ConsultationPage(store, clock)
 {
+    // More than a template may have, so that a larger one is refused in words and not by the server.
+    private const int MostBytes = 24 << 20;
+
     [BindProperty] public string? Letter { get; set; }
+    [BindProperty] public string? WhomToAsk { get; set; }
+
+    /// <summary>The worker whose letter is asked for; empty for everybody's.</summary>
+    [BindProperty] public string? Whose { get; set; }
+
+    /// <summary>The council's own Word document, for these letters alone.</summary>
+    [BindProperty] public IFormFile? Files { get; set; }
 
     [BindProperty(SupportsGet = true)] public bool Saved { get; set; }
 
     [BindProperty(SupportsGet = true)] public bool Told { get; set; }
 
-    public int Count { get; private set; }
+    public IReadOnlyList<OutcomeOfWorker> Outcomes { get; private set; } = [];
 
     public int Sent { get; private set; }
 
@@ -25,12 +38,15 @@ public class OutcomesModel(IProposalStore store, TimeProvider clock, OutcomeActi
     /// <summary>The first letter, as it would be.</summary>
     public IReadOnlyList<string> Example { get; private set; } = [];
 
-    public string Current => Paper.Templates.GetValueOrDefault("outcome") ?? OutcomeLetters.UsualText;
+    /// <summary>What is to be looked over before people are told.</summary>
+    public CheckView? Check { get; private set; }
+
+    public IEnumerable<SelectItem> Whom => [new() { Value = "", Text = "Everybody, in one document" }, .. Outcomes.Select(o => new SelectItem { Value = o.Member.Id.Text, Text = o.Member.Id.Text })];
 
     public async Task OnGetAsync()
     {
         await Look();
-        Letter = Current;
+        Begin();
     }
 
     /// <summary>Keeps the text.</summary>
@@ -46,20 +62,52 @@ public class OutcomesModel(IProposalStore store, TimeProvider clock, OutcomeActi
         {
             ModelState.AddRefusal(refused, nameof(Letter));
         }
+        if (WhomToAsk?.Length > 500) ModelState.AddModelError(nameof(WhomToAsk), "Use 500 characters or fewer");
         Version = Now;
-        return await Save(paper => paper with { Templates = new Dictionary<string, string>(paper.Templates) { ["outcome"] = Letter!.ReplaceLineEndings("\n") } }, Links.ConsultationOutcomes + "?saved=true");
+        return await Save(paper => paper with { Templates = With(paper.Templates) }, Links.ConsultationOutcomes + "?saved=true");
+
+        Dictionary<string, string> With(IReadOnlyDictionary<string, string> kept)
+        {
+            var all = new Dictionary<string, string>(kept) { [ReleasedOutcomes.TextName] = Letter!.ReplaceLineEndings("\n") };
+            if (string.IsNullOrWhiteSpace(WhomToAsk)) all.Remove(ReleasedOutcomes.AskName);
+            else all[ReleasedOutcomes.AskName] = WhomToAsk.Trim();
+            return all;
+        }
     }
 
     public async Task<IActionResult> OnPostLettersAsync()
     {
         try
         {
-            return File(outcomes.Letters(Kept, Current), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "outcome-letters.docx");
+            await using var template = Files is { Length: > 0 } ? Files.OpenReadStream() : null;
+            WorkerId? only = string.IsNullOrWhiteSpace(Whose) ? null : new(Whose.Trim());
+            var written = await letters.Write(Kept, only, template is null ? null : (template, Files!.FileName), HttpContext.RequestAborted);
+            return File(written, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", only is null ? "outcome-letters.docx" : "outcome-letter.docx");
         }
         catch (RefusedException refused)
         {
-            return await Refused(refused);
+            return await Refused(refused, f => f.Rule switch { "letter-has-gaps" or "letter-field-unknown" or "letter-empty" => nameof(Letter), "nobody-of-that-id" => nameof(Whose), _ when Files is not null => nameof(Files), _ => "" });
         }
+    }
+
+    /// <summary>Shows what people would be told, and whom.</summary>
+    public async Task<IActionResult> OnPostCheckAsync()
+    {
+        await Look();
+        Begin();
+        if (NotYet is null)
+        {
+            var told = Outcomes.Where(o => o.Placed.TeamAfter is not null).ToList();
+            Check = new()
+            {
+                Heading = "Check before you tell people", Button = $"Tell {told.Count:#,0} people", SendTo = Links.ConsultationOutcomes + "?handler=Send", Back = Links.ConsultationOutcomes,
+                Rows = [("People who will be told", $"{told.Count:#,0}"), ("Of them told already, who would see the new outcome", $"{Sent:#,0}"), ("Without a team in the plan, to be told in person", $"{Outcomes.Count - told.Count:#,0}"), ("Option", Option!.Title), ("New arrangement starts", Day(Paper.Dates.Starts))],
+                ExampleHeading = "The first of them would read",
+                Example = told.Count == 0 ? [] : [$"You would work in {told[0].Placed.TeamAfter!.Name}.", told[0].Reason, told[0].Choice is { } choice ? $"This team is {choice}." : ""],
+                Warning = "From then on each worker reads the outcome on their own page. It cannot be taken back, only followed by a newer one.",
+            };
+        }
+        return Page();
     }
 
     public async Task<IActionResult> OnPostSendAsync()
@@ -71,26 +119,27 @@ public class OutcomesModel(IProposalStore store, TimeProvider clock, OutcomeActi
         }
         catch (RefusedException refused)
         {
-            return await Refused(refused);
+            return await Refused(refused, _ => "");
         }
     }
 
-    private async Task<IActionResult> Refused(RefusedException refused)
+    private async Task<IActionResult> Refused(RefusedException refused, Func<Finding, string> field)
     {
-        ModelState.AddRefusal(refused);
+        ModelState.AddRefusal(refused, field);
         await Look();
-        Letter = Current;
+        Begin();
         return Page();
     }
+
+    private void Begin() => (Letter, WhomToAsk) = (ReleasedOutcomes.Text(Paper), ReleasedOutcomes.WhomToAsk(Kept));
 
     private async Task Look()
     {
         Sent = await records.CountOutcomes(Kept.Key, HttpContext.RequestAborted);
         try
         {
-            var all = outcomes.Of(Kept);
-            Count = all.Count;
-            if (all.Count > 0) Example = LetterText.Read(Current, LetterText.OutcomeFields).Fill(all[0].Fields(Proposal.Council, Proposal.Title, Paper.Dates.Starts, Today));
+            Outcomes = ReleasedOutcomes.Of(Kept, Today);
+            if (Outcomes.Count > 0) Example = LetterText.Read(ReleasedOutcomes.Text(Paper), LetterText.OutcomeFields).Fill(ReleasedOutcomes.Fields(Kept, Outcomes[0], Today));
         }
         catch (RefusedException refused)
         {

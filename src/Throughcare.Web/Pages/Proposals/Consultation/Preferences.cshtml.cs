@@ -25,13 +25,33 @@ public class PreferencesModel(IProposalStore store, TimeProvider clock, StaffInv
 
     [BindProperty(SupportsGet = true)] public bool Taken { get; set; }
 
+    /// <summary>What is to be looked over before links are made.</summary>
+    public CheckView? Check { get; private set; }
+
+    private IReadOnlyList<WorkerId> Workers => [.. Chosen.Select(c => new WorkerId(c)).Distinct()];
+
     public int Given => Invited.Count(i => Wishes.ContainsKey(i.Member.Id));
 
     public Task OnGetAsync() => Look();
 
+    /// <summary>Shows who would be invited.</summary>
     public Task<IActionResult> OnPostAsync() => Try(async () =>
     {
-        Made = (await invitations.Invite(Kept, [.. Chosen.Select(c => new WorkerId(c))], Clock.GetUtcNow(), HttpContext.RequestAborted)).ToDictionary(m => m.Key, m => LinkOf(m.Value));
+        var last = StaffInvitations.Last(Kept, Workers, Clock.GetUtcNow());
+        var again = (await invitations.Of(Kept, HttpContext.RequestAborted)).Count(i => i.Link is { State: App.SignIn.LinkState.Open } && Workers.Contains(i.Member.Id));
+        Check = new()
+        {
+            Heading = "Check before you make links", SendTo = Links.ConsultationPreferences + "?handler=Invite", Back = Links.ConsultationPreferences, Button = Workers.Count == 1 ? "Make 1 link" : $"Make {Workers.Count:#,0} links",
+            Rows = [("People invited", $"{Workers.Count:#,0}"), ("Of them with a link already, which stops working", $"{again:#,0}"), ("They may choose", $"from {Day(Paper.Dates.PreferencesOpen)} to {Day(Paper.Dates.PreferencesClose)}"), ("The links work until", Moments.Words(last))],
+            Warning = "The links are shown once, on the next page, to be passed on. Have a way ready to pass each on to its worker alone.",
+            Sent = [.. Workers.Select(w => (nameof(Chosen), w.Text))],
+        };
+        return null;
+    });
+
+    public Task<IActionResult> OnPostInviteAsync() => Try(async () =>
+    {
+        Made = (await invitations.Invite(Kept, Workers, Clock.GetUtcNow(), HttpContext.RequestAborted)).ToDictionary(m => m.Key, m => LinkOf(m.Value));
         return null;
     });
 
@@ -43,7 +63,7 @@ public class PreferencesModel(IProposalStore store, TimeProvider clock, StaffInv
 
     public Listing MadeTable => new()
     {
-        Title = "New links, to be passed on", File = "links", Columns = [new("Worker"), new("Link", Wide: true)],
+        Title = "New links, to be passed on", File = "links", Cards = true, Columns = [new("Worker"), new("Link", Wide: true)],
         Rows = [.. Made.OrderBy(m => m.Key, StringComparer.OrdinalIgnoreCase).Select(m => (IReadOnlyList<Cell>)[m.Key, m.Value])],
     };
 

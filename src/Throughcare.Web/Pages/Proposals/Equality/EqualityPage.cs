@@ -36,6 +36,9 @@ public abstract class EqualityPage(IProposalStore store, Characteristics charact
     /// <summary>The version that a change is made from.</summary>
     public int Version => Kept.Paper(PaperKind.Equality).Version;
 
+    /// <summary>What staff declared; empty for whoever may not see characteristics.</summary>
+    protected IReadOnlyList<PersonTrait> Traits { get; private set; } = [];
+
     protected Characteristics Characteristics => characteristics;
 
     protected virtual Audience Audience => new(Reach.AllChildren, Lead);
@@ -56,8 +59,8 @@ public abstract class EqualityPage(IProposalStore store, Characteristics charact
         var ct = HttpContext.RequestAborted;
         Unread = EqualityOfProposal.Read(Kept).Findings;
         var option = EqualityOfProposal.OptionOf(Kept, EqualityOfProposal.Paper(Kept));
-        var traits = Lead ? await characteristics.Of(Kept.Key, ct) : [];
-        Case = EqualityEvidenceAction.Of(Kept, option is null ? null : Measured.Result(option), option is not null && Released(option), traits, Today);
+        if (Lead) Traits = await characteristics.Of(Kept.Key, ct);
+        Case = EqualityEvidenceAction.Of(Kept, option is null ? null : Measured.Result(option), option is not null && Released(option), Traits, Today);
     }
 
     /// <summary>Saves a change; false, with what is wrong, where it was refused.</summary>

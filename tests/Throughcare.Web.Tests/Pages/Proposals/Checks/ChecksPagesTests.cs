@@ -9,12 +9,15 @@ public class ChecksPagesTests(Site site)
     [Fact]
     public async Task What_contradicts_itself_in_the_papers_is_shown_with_both_facts()
     {
-        var page = await site.Visitor().Open(await Checks("Shown"));
+        var at = await Checks("Shown");
+
+        var page = await site.Visitor().Open(at);
 
         page.Heading.ShouldBe("Checks of the papers");
         var clash = page.Html.QuerySelectorAll(".tc-clash").Single(c => Answer.Words(c).Contains("22 February 2021, 17 days before consultation ends"));
         clash.QuerySelectorAll("blockquote").Length.ShouldBe(2);
         Answer.Words(clash).ShouldContain("Consultation closes on 11 March 2021.");
+        clash.QuerySelectorAll(".tc-clash__sides a").Select(a => a.GetAttribute("href")).ShouldBe([at[..^"checks".Length] + "equality", at[..^"checks".Length] + "consultation"], "each leads to the page that holds it");
         page.Html.QuerySelector(".tc-stages")!.TextContent.ShouldContain("errors");
     }
 

@@ -1,7 +1,15 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Throughcare.App.Access;
-using Throughcare.Calendar;
+using Throughcare.App.Papers;
+using Throughcare.Intake;
 using Throughcare.Web.Tests.Access;
+using static Throughcare.Web.Tests.Pages.Proposals.Consultation.Consulting;
 
 namespace Throughcare.Web.Tests.Pages.Proposals.Consultation;
 
@@ -9,8 +17,6 @@ namespace Throughcare.Web.Tests.Pages.Proposals.Consultation;
 public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
 {
     private const string Said = "Cares for a brother-in-law on Tuesdays";
-
-    private static readonly DateOnly Today = LondonTime.Today(TimeProvider.System);
 
     private static readonly Viewer Hr = TestViewers.Role("hr");
 
@@ -24,10 +30,16 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         meetings.Text.ShouldContain("The unions");
         (await hr.Send(await hr.Open($"{at}/themes"), ("ThemeTitle", "Travel"), ("YouSaid", "It is far."), ("Did", "A desk in each base."))).Text.ShouldContain("We did: A desk in each base.");
         var responses = await hr.Send(await hr.Open($"{at}/responses"), "Bring the sheet", [new("answers.csv", "Staff ID,Comments,Topic,Hat\nw2,It is far,Travel,blue\n,I like it,Travel,\n")]);
+        responses.Heading.ShouldBe("Check what was read from the sheet");
+        responses.Text.ShouldContain("kept at the end of the response");
+        (await hr.Open($"{at}/responses")).Text.ShouldContain("None has come yet.");
+        responses = await hr.Send(responses, "Keep 2 responses", []);
         responses.Text.ShouldContain("2 responses were taken from the sheet.");
-        responses.Text.ShouldContain("Hat: kept at the end of the response");
         var chosen = responses.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!));
-        (await hr.Send(responses, "Reply", [], [.. chosen, ("Reply", "About {themes}: {we_did}")])).Text.ShouldContain("2 so far, 2 replied to.");
+        var replies = await hr.Send(responses, "Reply", [], [.. chosen, ("Reply", "About {themes}: {we_did}")]);
+        replies.Heading.ShouldBe("Check before you reply");
+        replies.Text.ShouldContain("About Travel: A desk in each base.");
+        (await hr.Send(replies, "Send 2 replies", [])).Text.ShouldContain("2 so far, 2 replied to.");
 
         var links = await Invite(hr, at);
         links.Count.ShouldBe(3);
@@ -49,9 +61,12 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
 
         await Solve(at);
         (await hr.Open($"{at}/outcomes")).Text.ShouldContain("Nobody can be told an outcome yet.");
-        await hr.Send(await hr.Open($"{at}/release"), ("Reason", "Every wish was considered."));
+        await Release(hr, at);
         (await hr.Open($"{at}/release")).Text.ShouldContain("Named placements may be seen.");
-        (await hr.Send(await hr.Open($"{at}/outcomes"), "Tell everybody on their page", [])).Text.ShouldContain("3 people have an outcome; 3 were told");
+        var check = await hr.Send(await hr.Open($"{at}/outcomes"), "Tell everybody on their page", []);
+        check.Heading.ShouldBe("Check before you tell people");
+        (await hr.Open($"{at}/outcomes")).Text.ShouldContain("0 were told");
+        (await hr.Send(check, "Tell 3 people", [])).Text.ShouldContain("3 people have an outcome; 3 were told");
         var letters = await hr.Send(await hr.Open($"{at}/outcomes"), "Download the letters (Word)", []);
         letters.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -77,7 +92,7 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         (await hr.Open($"{plan}/staff/local")).Text.ShouldContain("3 workers");
 
         (await hr.Send(await hr.Open($"{at}/release"), ("Reason", ""))).Errors.Single().ShouldStartWith("A release needs a reason.");
-        await hr.Send(await hr.Open($"{at}/release"), ("Reason", "Every wish was considered."));
+        await Release(hr, at);
 
         (await planner.Open($"{plan}/staff/local")).Text.ShouldContain("3 workers");
         (await Csv(planner, $"{plan}/children/local?as=csv")).ShouldNotContain("not released");
@@ -92,26 +107,6 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         (await hr.Open($"{at}/release")).Html.QuerySelectorAll("main form").ShouldBeEmpty();
         foreach (var role in new[] { "planner", "team-manager", "finance", "equality-lead", "decision-maker", "worker", "administrator" })
             (await Post(TestViewers.Role(role, ["N"], "w1"), $"{at}/release")).ShouldBe(HttpStatusCode.Forbidden, role);
-    }
-
-    [Fact]
-    public async Task Circumstances_stand_on_no_page_and_in_no_download_of_any_other_role()
-    {
-        var (at, hr) = (await Council("In confidence"), site.As(Hr));
-        await Timetable(hr, at, preferencesClose: Today);
-        var links = await Invite(hr, at);
-        var worker = site.As(TestViewers.With());
-        await worker.Send(await worker.Send(await worker.Open(links["w2"]), ("Who", "w2")), ("Teams[0]", "N"), ("Circumstances", Said));
-        (await hr.Open((await hr.Open($"{at}/preferences")).Links().Single(l => l.Contains("/circumstance/")))).Text.ShouldContain("brother-in-law");
-
-        var home = at.Replace("/consultation", "");
-        foreach (var role in BuiltInRoles.All.Where(r => r.Key != "hr"))
-        {
-            var viewer = TestViewers.Role(role.Key, ["N", "S"], "w2");
-            var walked = await new Wanderer(site.As(viewer).Client, new HashSet<string> { "brother-in-law" }).From([home, at, $"{at}/preferences", $"{at}/responses", $"{at}/outcomes", $"{home}/plan/staff/local?as=csv", $"{home}/options", "/council/audit"], a => a.StartsWith(home, StringComparison.Ordinal));
-            foreach (var address in walked.Opened.Append($"{at}/preferences"))
-                (await (await site.As(viewer).Client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync()).ShouldNotContain("brother-in-law", customMessage: $"{role.Key} {address}");
-        }
     }
 
     [Fact]
@@ -157,6 +152,87 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
     }
 
     [Fact]
+    public async Task The_pack_is_given_away_as_files_with_the_same_content_and_no_name_in_text_or_properties()
+    {
+        var named = Hr with { Name = "Perrin Oakshaw" };
+        var (at, hr) = (await Council("Pack files"), site.As(named));
+        await Timetable(hr, at, preferencesClose: Today.AddDays(-1), criteria: "Continuity for children\nw2 goes first");
+        await hr.Send(await hr.Open($"{at}/meetings"), [.. Day("On", Today.AddDays(-30)), ("Kind", "union"), ("With", "The unions"), ("Attended", "4")]);
+        await Release(hr, at);
+        var page = await hr.Open($"{at}/pack");
+
+        var word = await (await hr.Client.GetAsync(new Uri($"{at}/pack?as=docx", UriKind.Relative))).Content.ReadAsByteArrayAsync();
+        var html = await Csv(hr, $"{at}/pack?as=html");
+
+        using (var document = WordprocessingDocument.Open(new MemoryStream(word), false))
+        {
+            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).ShouldBeEmpty();
+            document.PackageProperties.Creator.ShouldBe("Marl Council");
+            var cells = document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Select(c => c.InnerText).ToList();
+            foreach (var cell in page.Html.QuerySelectorAll("main tbody th, main tbody td").Select(Answer.Words)) cells.ShouldContain(cell);
+        }
+        var plain = (await new HtmlParser().ParseDocumentAsync(html)).Body!;
+        foreach (var cell in page.Html.QuerySelectorAll("main tbody th, main tbody td").Select(Answer.Words)) plain.QuerySelectorAll("tbody th, tbody td").Select(Answer.Words).ShouldContain(cell);
+        page.Text.ShouldContain("Left out here, because it names somebody.");
+        page.Text.ShouldContain("hidden");
+        // Every part of the file, properties and all; and who released is nobody's business here either.
+        using var zip = new ZipArchive(new MemoryStream(word));
+        foreach (var text in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(e => new StreamReader(e.Open()).ReadToEnd()).Append(html).Append(page.Text))
+            foreach (var name in new[] { "w1", "w2", "w3", "c1", "Perrin", "Oakshaw" }) Regex.IsMatch(Regex.Replace(text, "<[^>]*>", " "), $@"\b{name}\b", RegexOptions.IgnoreCase).ShouldBeFalse(name);
+        (await hr.Client.GetAsync(new Uri($"{at}/pack?as=pdf", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_was_published_stands_beside_what_is_computed_with_our_reading_and_neither_in_place_of_the_other()
+    {
+        var council = await site.Council("Published counts");
+        var (at, hr) = ($"{council.Home}/consultation", site.As(Hr));
+        await Timetable(hr, at, preferencesClose: Today);
+        (await hr.Open($"{at}/published")).Text.ShouldContain("Nothing that was published is kept with this proposal.");
+        var kept = await council.Store.Load(council.Key);
+        await council.Store.SavePapers(council.Key, [kept.Paper(PaperKind.Equality) with { Text = $"""
+            statements:
+              - id: by-place
+                says: Seven people change their place of work.
+                measure: affected-by-place
+                value: 7
+                reading: Six elsewhere.
+              - id: directly
+                says: Three are in scope.
+                measure: affected-directly
+                value: 3
+              - id: opens
+                says: It opens.
+                measure: consultation-opens
+                day: {Today:yyyy-MM-dd}
+              - id: mileage
+                says: Mileage is paid.
+                measure: excess-travel-months
+                value: 18
+            """ }], "Equality lead", null);
+
+        var page = await hr.Open($"{at}/published");
+        var rows = page.Html.QuerySelectorAll("tr[data-statement]").ToDictionary(r => r.GetAttribute("data-statement")!);
+
+        Answer.Words(rows["by-place"]).ShouldContain("Seven people change their place of work.");
+        Answer.Words(rows["by-place"]).ShouldContain("3 workers: why? (4 fewer than published)");
+        Answer.Words(rows["by-place"]).ShouldContain("Six elsewhere.");
+        Answer.Words(rows["directly"]).ShouldContain("(as published)");
+        Answer.Words(rows["opens"]).ShouldContain("(not as published)");
+        Answer.Words(rows["mileage"]).ShouldContain("Not worked out here");
+        (await hr.Open(rows["by-place"].QuerySelector("a")!.GetAttribute("href")!)).Heading.ShouldContain("another base");
+        // Who sees no traits is not told by the difference what is hidden.
+        var planner = await site.As(TestViewers.Role("planner")).Open($"{at}/published");
+        Answer.Words(planner.One("tr[data-statement=by-place]")).ShouldContain("hidden");
+        Answer.Words(planner.One("tr[data-statement=by-place]")).ShouldNotContain("than published");
+
+        var index = await hr.Open(at);
+        index.Links().ShouldContain($"{at}/published");
+        index.One("svg.tc-line").TextContent.ShouldContain($": {Today.AddDays(-40):d MMM} to ");
+        index.One("svg.tc-line").OuterHtml.ShouldNotContain("style=");
+    }
+
+    [Fact]
     public async Task A_consultation_that_ends_before_it_starts_and_a_decision_before_its_end_stand_out()
     {
         var (at, hr) = (await Council("Out of order"), site.As(Hr));
@@ -172,19 +248,6 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
     }
 
     private async Task<string> Council(string title) => $"/proposals/{(await site.Council(title)).Key}/consultation";
-
-    private static async Task<Answer> Timetable(Visitor hr, string at, DateOnly preferencesClose, DateOnly? closes = null, DateOnly? decision = null) => await hr.Send(await hr.Open($"{at}/timetable"),
-    [
-        ("Asked", "local"), ("Criteria", "Continuity for children"), .. Day("Opens", Today.AddDays(-40)), .. Day("Closes", closes ?? Today.AddDays(-5)), .. Day("PreferencesOpen", Today.AddDays(-20)), .. Day("PreferencesClose", preferencesClose),
-        .. Day("Starts", Today.AddDays(60)), .. decision is { } day ? Day("Decision", day) : [],
-    ]);
-
-    private static async Task<IReadOnlyDictionary<string, string>> Invite(Visitor hr, string at)
-    {
-        var page = await hr.Open($"{at}/preferences");
-        var made = await hr.Send(page, "Make links for those who are chosen", [], [.. page.Html.QuerySelectorAll("input[name=Chosen]").Select(i => ("Chosen", i.GetAttribute("value")!))]);
-        return made.Html.QuerySelector("table")!.QuerySelectorAll("tbody tr").ToDictionary(r => Answer.Words(r.Children[0]), r => new Uri(Answer.Words(r.Children[1])).AbsolutePath);
-    }
 
     private async Task Solve(string at)
     {
@@ -203,6 +266,4 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
     }
 
     private static async Task<string> Csv(Visitor visitor, string address) => await (await visitor.Client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync();
-
-    private static (string Name, string Value)[] Day(string name, DateOnly day) => [($"{name}-day", $"{day.Day}"), ($"{name}-month", $"{day.Month}"), ($"{name}-year", $"{day.Year}")];
 }

@@ -1,0 +1,48 @@
+using Throughcare.App.Plans;
+using Throughcare.App.Proposals;
+using Throughcare.App.Reports.Docx;
+using Throughcare.Consultation;
+using Throughcare.Findings;
+using Throughcare.Structure;
+
+namespace Throughcare.App.Consultation;
+
+/// <summary>What everybody in scope is told of the plan that the consulted option has now; refused until its placements are released. Of a proposal in the database or in a folder.</summary>
+public static class ReleasedOutcomes
+{
+    /// <summary>The names under which the consultation keeps the text of the letter, and whom people ask.</summary>
+    public const string TextName = "outcome", AskName = "whom_to_ask";
+
+    public static IReadOnlyList<OutcomeOfWorker> Of(KeptProposal kept, DateOnly today)
+    {
+        var scope = StaffInvitations.Scope(kept) ?? throw Refused("no-option", "No option is chosen that is consulted on.", "Choose one in the timetable first.");
+        var run = kept.Proposal.RunOf(scope.Option) ?? throw Refused("no-plan", "The option has no plan that holds.", "Work out its plan first.");
+        if (ConsultationAction.Gate(kept, scope.Option.Id, run, today) is { Named: false } gate) throw Refused("not-released", $"Nobody can be told an outcome yet. {gate.Why}", "Release the placements first.");
+        var outcome = PlanAction.FromRun(kept.Proposal, scope.Option)?.Outcome ?? throw Refused("no-plan", "No plan fits the option.", "Change the option, and work out its plan again.");
+        return OutcomeOfWorker.Of(scope, outcome);
+    }
+
+    public static string Text(ConsultationPaper paper) => paper.Templates.GetValueOrDefault(TextName) ?? OutcomeLetters.UsualText;
+
+    public static string WhomToAsk(KeptProposal kept) => ConsultationAction.Of(kept).Paper.Templates.GetValueOrDefault(AskName) ?? $"Human resources of {kept.Proposal.Council}.";
+
+    /// <summary>One outcome as the fields of a letter of today.</summary>
+    public static IReadOnlyDictionary<string, string?> Fields(KeptProposal kept, OutcomeOfWorker outcome, DateOnly today) =>
+        outcome.Fields(kept.Proposal.Council, kept.Proposal.Title, ConsultationAction.Of(kept).Paper.Dates.Starts, today, WhomToAsk(kept));
+
+    /// <summary>The letters to everybody in scope as one Word document, or the letter to one of them alone.</summary>
+    /// <param name="kept">The proposal.</param>
+    /// <param name="today">The day of the letters.</param>
+    /// <param name="template">The council's own Word document; null for our look.</param>
+    /// <param name="only">One worker; null for everybody.</param>
+    public static byte[] Letters(KeptProposal kept, DateOnly today, byte[]? template, WorkerId? only = null)
+    {
+        var letter = LetterText.Read(Text(ConsultationAction.Of(kept).Paper), LetterText.OutcomeFields);
+        var outcomes = Of(kept, today).Where(o => only is null || o.Member.Id == only).ToList();
+        if (only is not null && outcomes.Count == 0) throw Refused("nobody-of-that-id", "Nobody in scope has this id and a place in the plan.", "Choose one of those who have an outcome.");
+        var council = kept.Proposal.Council.Length > 0 ? kept.Proposal.Council : "Council";
+        return OutcomeLetters.Write(letter, [.. outcomes.Select(o => Fields(kept, o, today))], $"{kept.Proposal.Title}: outcomes", new DocxLook(council, template), kept.Proposal.MadeUp);
+    }
+
+    private static RefusedException Refused(string rule, string what, string toDo) => new(new Finding { Rule = rule, Severity = Severity.Error, What = what, ToDo = toDo });
+}

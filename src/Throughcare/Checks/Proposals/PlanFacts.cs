@@ -1,0 +1,48 @@
+using System.Globalization;
+using Throughcare.Caseload;
+using Throughcare.Measures;
+using Throughcare.Options;
+
+namespace Throughcare.Checks;
+
+/// <summary>The facts of the data and of an option's plan, for what a text may say of them. A count of staff that is small is compared and never told.</summary>
+public static class PlanFacts
+{
+    /// <summary>Today: children in care, caseload in each way of counting, and the share in the right team and locality.</summary>
+    public static IEnumerable<Fact> Of(Baseline today)
+    {
+        var (where, both) = ($"baseline of {today.AsAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}", today.TeamLocality.Both);
+        if (both.Share is { } share) yield return new FigureFact(FigureOf.ChildrenInCare, share.Whole, "the extract", $"{share.Whole:#,0}", new($"The extract has {share.Whole:#,0} {both.Denominator}.", where) { In = Holder.Baseline });
+        foreach (var fact in Share(both, where, Holder.Baseline)) yield return fact;
+        foreach (var load in new[] { today.Load.ChildrenPerFte, today.Load.MeanPerWorker, today.Load.WeightedPerFte, today.Load.MedianPerWorker })
+            foreach (var fact in Load(load, where, Holder.Baseline)) yield return fact;
+    }
+
+    /// <summary>What a plan would make of them.</summary>
+    public static IEnumerable<Fact> Of(PlanFigures plan, string option)
+    {
+        var where = $"plan of the option “{option}”";
+        return [.. Share(plan.RightBefore, where, Holder.Plan), .. Share(plan.RightAfter, where, Holder.Plan), .. Load(plan.LoadMeanBefore, where, Holder.Plan), .. Load(plan.LoadMeanAfter, where, Holder.Plan)];
+    }
+
+    /// <summary>How many staff a plan moves; only of a plan that was released, because nobody may read it before.</summary>
+    public static IEnumerable<Fact> OfStaff(PlanFigures released, string option, HidingRule? rule = null)
+    {
+        foreach (var (of, figure, what) in new[] { (FigureOf.ChangeOfBase, released.StaffChangeBase, "base"), (FigureOf.ChangeOfManager, released.StaffChangeManager, "manager") })
+            if (figure.Value is { } people)
+            {
+                var shown = (rule ?? new()).IsSmall((int)people) ? "a small number of workers" : $"{people:0} workers";
+                yield return new FigureFact(of, people, option, shown, new($"The released plan changes the {what} of {shown}.", $"released plan of the option “{option}”") { In = Holder.Plan });
+            }
+    }
+
+    private static IEnumerable<Fact> Share(Figure figure, string where, Holder holder)
+    {
+        if (figure.Share is { Value: { } percent } share) yield return new FigureFact(FigureOf.RightTeamAndLocality, percent, figure.Title, share.ToString(), new($"{figure.Title}: {share}.", where) { In = holder });
+    }
+
+    private static IEnumerable<Fact> Load(Figure figure, string where, Holder holder)
+    {
+        if (figure.Value is { } load) yield return new FigureFact(FigureOf.Caseload, load, figure.Title, load.ToString("0.0", CultureInfo.InvariantCulture), new($"{figure.Title}: {load.ToString("0.0", CultureInfo.InvariantCulture)}.", where) { In = holder });
+    }
+}
