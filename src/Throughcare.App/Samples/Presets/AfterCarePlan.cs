@@ -42,17 +42,24 @@ internal static class AfterCarePlan
         },
     };
 
-    /// <summary>The posts that the option adds. The decision gives no cost, so that of the corrected version is made up.</summary>
+    /// <summary>The posts that the option adds, and the mileage that an action of the assessment promises. The decision gives no cost, so that of the corrected version is made up.</summary>
     private static PlannedCosting Costing => new(
         """
         costing:
           from: 2021/22
           to: 2023/24
+          weeks_per_year: 52
 
         """,
         [
             (CostingTables.PostLines, ["option,line,title,team,fte,starts,stated_cost,funding", "after-care-team,advisers,Personal adviser,After Care (18 to 25),2,2021-04-01,48000,base", "after-care-team,manager,Team manager,Permanence and Through Care Central,1,2021-04-01,78000,base"]),
-            (CostingTables.Funding, ["option,source,title,kind,amount", "after-care-team,base,Base budget of children's services,base budget,2021/22: 174000; 2022/23: 174000; 2023/24: 174000"]),
+            (CostingTables.OneOff, ["option,item,kind,title,from,workers,months,miles_today,miles_then,days_a_year,pence_a_mile,funding", "after-care-team,travel,excess travel,Longer journeys to a new base,2021-04-01,6,18,4,8,205,45,change-reserve"]),
+            (CostingTables.Funding,
+            [
+                "option,source,title,kind,amount,from,to,recurrent",
+                "after-care-team,base,Base budget of children's services,base budget,2021/22: 174000; 2022/23: 174000; 2023/24: 174000,,,",
+                "after-care-team,change-reserve,Reserve for change,reserve,7000,2021-04-01,2023-03-31,no",
+            ]),
         ]);
 
     private static ConsultationPaper Consultation => new()
