@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Throughcare.App.Decisions;
 using Throughcare.App.Decisions.Documents;
 using Throughcare.App.Proposals;
+using Throughcare.App.Reports;
 using Throughcare.App.Reports.Docx;
 using Throughcare.Decisions;
 using Throughcare.Testing;
@@ -14,6 +15,15 @@ namespace Throughcare.App.Tests.Decisions;
 /// <summary>Every document of every worked decision as somebody meets it who listens to it, or jumps from heading to heading.</summary>
 public sealed class DocumentStructureTests
 {
+    [Fact]
+    public void A_share_that_is_hidden_has_a_table_and_no_bar_which_would_read_as_nought()
+    {
+        var blocks = DecisionDocuments.Of(Case("together-corrected"), DocumentKind.BusinessCase).Report.Sections.SelectMany(s => s.Blocks).ToList();
+
+        blocks.OfType<ChartBlock>().SelectMany(c => c.Table.Rows).SelectMany(r => r).ShouldNotContain(c => c.Text == "hidden");
+        blocks.OfType<TableBlock>().Single(t => t.Table.Caption == "Children who keep their social worker, for each option").Table.Rows.SelectMany(r => r).ShouldContain(c => c.Text == "hidden");
+    }
+
     [Theory]
     [MemberData(nameof(DecisionYamlTests.Worked), MemberType = typeof(DecisionYamlTests))]
     public void Headings_tables_and_pictures_are_told_to_those_who_do_not_see_the_page(string example)

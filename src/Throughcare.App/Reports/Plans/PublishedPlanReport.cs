@@ -45,14 +45,14 @@ internal static class PublishedPlanReport
         return new("summary", "Summary", blocks);
     }
 
-    /// <summary>A bar for each share that may be shown; one that is hidden has no length, no value and says so.</summary>
-    private static ChartBlock Chart(string name, string title, List<(OptionResult Option, PlanFigures Figures)> options, Func<PlanFigures, Figure> which)
+    /// <summary>A bar for each share, with its table; the table alone where one is hidden, whose bar would read as nought.</summary>
+    private static ReportBlock Chart(string name, string title, List<(OptionResult Option, PlanFigures Figures)> options, Func<PlanFigures, Figure> which)
     {
         var rows = options.Select(o => (o.Option.Option.Title, Figure: which(o.Figures))).ToList();
-        return new(
-            new BarChart(title, $"{title}. {string.Join("; ", rows.Select(r => $"{r.Title}: {FigureWords.InCell(r.Figure)}"))}.", [.. rows.Select(r => new BarRow(r.Title, r.Figure.Value ?? 0, FigureWords.InCell(r.Figure)))], [], 100),
-            new(name, title, [new("Option"), new("Share", true), new("Children", true), new("Of", true)],
-                [.. rows.Select(r => (IReadOnlyList<ReportCell>)[r.Title, ReportCell.Of(r.Figure), Part(r.Figure, s => s.Part), Part(r.Figure, s => s.Whole)])]));
+        var table = new ReportTable(name, title, [new("Option"), new("Share", true), new("Children", true), new("Of", true)],
+            [.. rows.Select(r => (IReadOnlyList<ReportCell>)[r.Title, ReportCell.Of(r.Figure), Part(r.Figure, s => s.Part), Part(r.Figure, s => s.Whole)])]);
+        if (rows.Any(r => r.Figure.Value is null)) return new TableBlock(table);
+        return new ChartBlock(new BarChart(title, $"{title}. {string.Join("; ", rows.Select(r => $"{r.Title}: {FigureWords.InCell(r.Figure)}"))}.", [.. rows.Select(r => new BarRow(r.Title, r.Figure.Value!.Value, FigureWords.InCell(r.Figure)))], [], 100), table);
 
         static ReportCell Part(Figure figure, Func<Percentage, int> of) => figure.Share is { } share ? of(share) : new ReportCell(figure.Shown.ToString());
     }
