@@ -20,18 +20,10 @@ public static class LettersOfFolder
     {
         var store = new FolderProposals(folder, clock);
         var kept = (await store.List(cancel)) is [var only] ? await store.Load(only.Key, cancel) : throw new RefusedException(FileFindings.NotThere(folder));
-        var letters = ReleasedOutcomes.Letters(kept, Calendar.LondonTime.Today(clock), Template(template, cancel), worker is null ? null : new WorkerId(worker));
+        var letters = ReleasedOutcomes.Letters(kept, Calendar.LondonTime.Today(clock), template is null ? null : TemplateFile.OfPath(template, cancel), worker is null ? null : new WorkerId(worker));
         var path = Path.GetFullPath(output ?? Path.Combine(folder, "documents", worker is null ? "outcome-letters.docx" : "outcome-letter.docx"));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, letters, cancel);
         return path;
-    }
-
-    private static byte[]? Template(string? path, CancellationToken cancel)
-    {
-        if (path is null) return null;
-        if (!File.Exists(path)) throw new RefusedException(FileFindings.NotThere(path));
-        using var file = File.OpenRead(path);
-        return TemplateFile.Read(file, Path.GetFileName(path), cancel);
     }
 }

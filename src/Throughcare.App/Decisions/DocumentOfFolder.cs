@@ -32,8 +32,6 @@ public sealed record DocumentRequest(DocumentKind? Kind, DocumentForm Form, stri
 /// <summary>Writes a document of a proposal folder. The database is not started.</summary>
 public static class DocumentOfFolder
 {
-    private const int LargestTemplate = 20 * 1024 * 1024;
-
     /// <summary>The path that was written, and what was found. Refused where the folder has no decision.</summary>
     public static (string Path, IReadOnlyList<Finding> Findings) Write(string folder, DocumentRequest request, DateOnly today, CancellationToken cancel = default)
     {
@@ -63,12 +61,5 @@ public static class DocumentOfFolder
         ? DocxReportWriter.Write(report, new(council.Length > 0 ? council : "Council", look?.Template?.Document, notForPublication ? look?.Wording.NotForPublication ?? "Not for publication: parts are exempt" : null))
         : new UTF8Encoding(false).GetBytes(HtmlReportWriter.Write(report));
 
-    private static CouncilLook? Template(string? path)
-    {
-        if (path is null) return null;
-        var file = new FileInfo(path);
-        if (!file.Exists) throw new RefusedException(FileFindings.NotThere(path));
-        if (file.Length > LargestTemplate) throw new RefusedException(FileFindings.Error("template-too-large", path, "The template is larger than 20 MB.", "Take large pictures out of it."));
-        return new(new(file.Name, File.ReadAllBytes(path), default), new());
-    }
+    private static CouncilLook? Template(string? path) => path is null ? null : new(new(Path.GetFileName(path), TemplateFile.OfPath(path), default), new());
 }

@@ -48,7 +48,8 @@ internal static class ConsultationSections
 
     private static IEnumerable<ReportBlock> Timetable(DecisionCase of)
     {
-        var planned = ConsultationTimeline.Of(of.Consultation, WorkingDays.England).Where(e => e.Required is null).Where(e => of.Consultation.Releases.All(r => r.On != e.On || !e.What.StartsWith("Placements", StringComparison.Ordinal))).ToList();
+        // Who released is a name.
+        var planned = ConsultationTimeline.Of(of.Consultation with { Releases = [] }, WorkingDays.England).Where(e => e.Required is null).ToList();
         if (planned.Count == 0) yield return new InsetBlock("The days of the consultation have not been set.");
         else yield return new TableBlock(new("timetable", "What happens when", [new("Day"), new("What")], [.. planned.Select(e => (IReadOnlyList<ReportCell>)[FigureWords.Day(e.On), of.Hiding.Say(e.What)])]));
         if (of.Consultation.Dates.Opens is { } opens && of.Consultation.Begun && CollectiveConsultation.Of(of.Consultation.Dismissals, opens) is { } duty) yield return new ParagraphBlock($"{duty.Sentence}{(duty.Source is { } source ? $" Source: {source}." : "")}");

@@ -28,12 +28,15 @@ internal static class PublicReport
 
     private static Chart Of(Chart chart) => chart with { Title = Say(chart.Title), Description = Say(chart.Description) } switch
     {
-        BarChart bars => bars with { Rows = [.. bars.Rows.Select(r => r with { Name = Say(r.Name), Label = Say(r.Label) })] },
-        BeforeAfterChart rows => rows with { Rows = [.. rows.Rows.Select(r => r with { Name = Say(r.Name), BeforeLabel = Say(r.BeforeLabel), AfterLabel = Say(r.AfterLabel) })] },
-        TornadoChart rows => rows with { Rows = [.. rows.Rows.Select(r => r with { Name = Say(r.Name) })] },
-        YearsChart years => years with { Parts = [.. years.Parts.Select(p => p with { Name = Say(p.Name) })] },
-        var other => other,
+        BarChart bars => bars with { Rows = [.. bars.Rows.Select(r => r with { Name = Say(r.Name), Label = Say(r.Label), Group = r.Group is { } group ? Say(group) : null })], Lines = Of(bars.Lines) },
+        BeforeAfterChart rows => rows with { Lines = Of(rows.Lines), Rows = [.. rows.Rows.Select(r => r with { Name = Say(r.Name), BeforeLabel = Say(r.BeforeLabel), AfterLabel = Say(r.AfterLabel) })] },
+        TornadoChart rows => rows with { BaseName = Say(rows.BaseName), Rows = [.. rows.Rows.Select(r => r with { Name = Say(r.Name), Low = Say(r.Low), High = Say(r.High) })] },
+        YearsChart years => years with { Parts = [.. years.Parts.Select(p => p with { Name = Say(p.Name) })], StepName = years.StepName is { } step ? Say(step) : null, Notes = years.Notes.ToDictionary(n => n.Key, n => Say(n.Value)) },
+        // A flow is drawn of counts, small ones among them.
+        var other => throw new InvalidOperationException($"A {other.GetType().Name} is not known to be fit for everybody."),
     };
+
+    private static IReadOnlyList<MarkLine> Of(IReadOnlyList<MarkLine> lines) => [.. lines.Select(l => l with { Name = Say(l.Name) })];
 
     private static Figure Of(Figure figure) => figure with { Title = Say(figure.Title), Definition = Say(figure.Definition), Denominator = figure.Denominator is { } all ? Say(all) : null, From = figure.From is { } from ? Say(from) : null, Parts = [.. figure.Parts.Select(Of)] };
 

@@ -39,6 +39,14 @@ internal static class TemplateFile
         return bytes;
     }
 
+    /// <summary>The same of a file on this machine.</summary>
+    public static byte[] OfPath(string path, CancellationToken ct = default)
+    {
+        if (!File.Exists(path)) throw new RefusedException(FileFindings.NotThere(path));
+        using var file = File.OpenRead(path);
+        return Read(file, Path.GetFileName(path), ct);
+    }
+
     /// <summary>What is filled in by ours, or not taken over, in sentences.</summary>
     public static IReadOnlyList<string> Filled(byte[] document)
     {

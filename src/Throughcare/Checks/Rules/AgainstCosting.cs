@@ -62,7 +62,7 @@ internal static partial class AgainstCosting
     {
         var told = file.Of<PostFact>().Where(p => p.Fte is not null).ToList();
         if (Figures(file, FigureOf.FteAdded).FirstOrDefault() is not { } added) yield break;
-        foreach (var whole in told.Where(p => p.Whole && p.Role is "positions" or "posts" or "staff" or "position" or "post" && p.Whole).DistinctBy(p => p.Fte))
+        foreach (var whole in told.Where(p => p.Whole && p.Role is "positions" or "posts" or "staff" or "position" or "post").DistinctBy(p => p.Fte))
             if (!Figures(file, FigureOf.FteAdded).Any(f => f.Value == whole.Fte)) yield return new($"The text gives {Arithmetic.N(whole.Fte!.Value)} FTE in all, and the costing of “{added.About}” {added.Shown}.", whole.Said, added.Said);
         foreach (var role in told.Where(p => !p.Whole).GroupBy(p => PostReader.Stem(p.Role)).Where(g => g.Select(p => p.Fte).Distinct().Count() == 1))
         {

@@ -63,11 +63,9 @@ public class PublishedModel(IProposalStore store, TimeProvider clock) : Consulta
         if (Option is not { } option || Measured.Result(option) is not { Figures: not null } result) yield break;
         foreach (var (_, then) in Hiding.Show(result).Figures!.Pairs.Where(p => p.After.Id == id)) yield return One($"In the plan of {option.Title}", then, Links.PlanFigure(option.Id, id));
 
-        ComputedBeside One(string when, Figure figure, string href) => figure.Share is { } share
-            ? new(when, complement ? $"{FigureWords.Number(100 - Percent(share), FigureUnit.Percent)} ({share.Whole - share.Part:#,0} of {share.Whole:#,0}), all but {FigureWords.InCell(figure)}" : FigureWords.InCell(figure), href, Than(statement, Math.Round(complement ? 100 - Percent(share) : Percent(share), MidpointRounding.AwayFromZero)))
+        ComputedBeside One(string when, Figure figure, string href) => figure.Share is { Value: { } percent } share
+            ? new(when, complement ? $"{FigureWords.Number(100 - percent, FigureUnit.Percent)} ({share.Whole - share.Part:#,0} of {share.Whole:#,0}), all but {FigureWords.InCell(figure)}" : FigureWords.InCell(figure), href, Than(statement, Math.Round(complement ? 100 - percent : percent, MidpointRounding.AwayFromZero)))
             : new(when, FigureWords.InCell(figure), href, null);
-
-        static decimal Percent(Percentage share) => share.Whole == 0 ? 0 : 100m * share.Part / share.Whole;
     }
 
     private IEnumerable<ComputedBeside> Fte(PublishedStatement statement)
