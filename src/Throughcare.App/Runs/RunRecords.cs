@@ -66,7 +66,7 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         row.StartedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         var key = await db.Proposals.Where(p => p.Id == row.ProposalId).Select(p => p.Key).SingleAsync(ct);
-        return new(id, row.Kind, new(key), new(row.Option), row.Limits is null ? RunLimits.Default : JsonSerializer.Deserialize<RunLimits>(row.Limits)!, row.Seed);
+        return new(id, row.Kind, new(key), new(row.Option), Limits(row.Limits), row.Seed);
     }
 
     internal async Task Report(RunId id, RunProgress progress)
@@ -152,13 +152,15 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
         ToDo = "Start it again. If it happens again, tell whoever looks after Throughcare; the log says more.",
     };
 
+    private static RunLimits Limits(string? kept) => kept is null ? RunLimits.Default : JsonSerializer.Deserialize<RunLimits>(kept)!;
+
     private async Task<IReadOnlyList<RunStatus>> Statuses(ThroughcareDb db, IQueryable<RunRow> runs, CancellationToken ct)
     {
         var rows = await (
             from run in runs
             join proposal in db.Proposals on run.ProposalId equals proposal.Id
             orderby run.QueuedAt descending, run.Id descending
-            select new { run.Id, run.Kind, run.State, run.Option, run.Progress, run.Findings, run.Seed, run.QueuedAt, run.FinishedAt, proposal.Key }).ToListAsync(ct);
+            select new { run.Id, run.Kind, run.State, run.Option, run.Progress, run.Findings, run.Seed, run.Limits, run.QueuedAt, run.FinishedAt, proposal.Key }).ToListAsync(ct);
         var keys = rows.Any(r => r.Findings is not null) ? await subjects.Of(db, ct) : null;
         return [.. rows.Select(r => new RunStatus
         {
@@ -169,6 +171,7 @@ public sealed class RunRecords(IDbContextFactory<ThroughcareDb> databases, TimeP
             Progress = (r.Progress is null ? new() { State = r.State, Doing = "Waiting to begin." } : JsonSerializer.Deserialize<RunProgress>(r.Progress)!) with { State = r.State },
             Findings = r.Findings is null ? [] : [.. JsonSerializer.Deserialize<string[]>(r.Findings)!.Select(f => SealedFindings.Read(keys!, f))],
             Seed = r.Seed,
+            Limits = Limits(r.Limits),
             QueuedAt = r.QueuedAt,
             FinishedAt = r.FinishedAt,
         })];

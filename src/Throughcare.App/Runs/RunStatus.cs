@@ -23,6 +23,9 @@ public sealed record RunStatus
 
     public int Seed { get; init; }
 
+    /// <summary>What it was started with.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.Default;
+
     public required DateTimeOffset QueuedAt { get; init; }
 
     public DateTimeOffset? FinishedAt { get; init; }

@@ -18,11 +18,13 @@ public class IndexModel(IProposalStore store, RunQueue runs) : ProposalPage(stor
     public bool Curve => Run.Kind == RunKind.TradeOff;
 
     /// <summary>Where what comes of it stands.</summary>
-    public string Answer => Run.Kind switch { RunKind.TradeOff => Links.TradeOff(Run.Option), RunKind.Schedule => After(Run.Option), _ => Links.PlanOf(Run.Option) };
-
-    // Where the rest was worked out again, the first question is what became other.
-    private string After(Throughcare.Options.OptionId option) =>
-        Proposal.Options.FirstOrDefault(o => o.Id == option) is { } found && Measured.Timetable(found)?.Run.KnownBefore is not null ? Links.BridgeRest(option) : Links.BridgeOf(option);
+    public string Answer => Run.Kind switch
+    {
+        RunKind.TradeOff => Links.TradeOff(Run.Option),
+        // Where the rest was worked out again, the first question is what became other. The run says so itself: the proposal of this request may have been read before it ended.
+        RunKind.Schedule => Run.Limits.Rest ? Links.BridgeRest(Run.Option) : Links.BridgeOf(Run.Option),
+        _ => Links.PlanOf(Run.Option),
+    };
 
     /// <summary>What is being worked out.</summary>
     public string What => Run.Kind switch { RunKind.TradeOff => "the trade-off", RunKind.Schedule => "the timetable", _ => "the plan" };
