@@ -63,6 +63,41 @@ public enum Claim
     /// <summary>When the money is spent, or that it recurs.</summary>
     SpendProfile,
 
+    /// <summary>Nobody changes base.</summary>
+    BasesStay,
+
+    /// <summary>So many people change base.</summary>
+    BasesChange,
+
+    /// <summary>No post is deleted.</summary>
+    NoPostsGo,
+
+    /// <summary>So many posts are deleted.</summary>
+    PostsGo,
+
+    /// <summary>Nobody is made redundant.</summary>
+    NobodyRedundant,
+
+    /// <summary>So many people are made redundant or may be.</summary>
+    SomebodyRedundant,
+
+    /// <summary>It costs nothing more.</summary>
+    NoAddedCost,
+
+    /// <summary>An added cost, with its sum.</summary>
+    AddedCost,
+
+    /// <summary>No interest was declared.</summary>
+    NoInterest,
+
+    /// <summary>An interest was declared.</summary>
+    InterestDeclared,
+
+    /// <summary>The law officer confirms that it is lawful.</summary>
+    ConfirmedLawful,
+
+    /// <summary>The general exception or special urgency is used.</summary>
+    ExceptionToNotice,
 
     /// <summary>How counts of those affected hang together.</summary>
     CountsReconciled,

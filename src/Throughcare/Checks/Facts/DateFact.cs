@@ -50,6 +50,15 @@ public enum DateOf
     /// <summary>Notice of the decision was published.</summary>
     Notice,
 
+    /// <summary>The report that is decided on was written.</summary>
+    Report,
+
+    /// <summary>The time for call-in ends.</summary>
+    CallInEnds,
+
+    /// <summary>Replies are asked for by this day.</summary>
+    RepliesBy,
+
     /// <summary>Anything else.</summary>
     Other,
 }

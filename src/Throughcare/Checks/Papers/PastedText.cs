@@ -99,7 +99,7 @@ public static partial class PastedText
     [GeneratedRegex(@"^(?<indent>\s*)(?:[•▪●◦‣·\uf0b7]|[-–—*o](?=\s))\s*")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^\s*(?:(?<label>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?!\d)\s*)|(?<label>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[A-Z])(?!FTE|WTE)|\(?(?<label>[a-z]|[ivx]{1,4})[.)]\s+)(?=\S)")]
+    [GeneratedRegex(@"^\s*(?:(?<label>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?!\d)\s*)|(?<label>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[A-Z])(?!FTE|WTE)|(?<label>\d{1,2})\s+(?=[A-Z][A-Z ,&-]{3,}$)|\(?(?<label>[a-z]|[ivx]{1,4})[.)]\s+)(?=\S)")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^\s*(?:option\s+\w{1,2}\b|[A-Z][\w'’()/& -]{2,50}:)", RegexOptions.IgnoreCase)]

@@ -15,7 +15,7 @@ internal static partial class ClaimReader
     ];
 
     public static IEnumerable<Fact> Read(Sentence sentence) =>
-        Known.Where(k => k.Words.IsMatch(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
+        Known.Concat(Denials.Known).Where(k => k.Words.IsMatch(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
 
     [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither|nobody|none|nothing)\b(?!\s+(?:only|least|later|longer|more than))", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
@@ -23,10 +23,10 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\brequest\w* for (?:\w+ )?investment|\binvestment (?:\w+ ){0,3}(?:plan|requested|sought|required|needed|proposed)\b|\b(?:proposed|significant) investment\b|\bto invest\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForMoney();
 
-    [GeneratedRegex(@"\b(?:additional|extra|further|new) (?:[\w-]+ ){0,3}(?:posts?|managers?|workers?|team|officers?|supervisors?)\b[^.;]{0,60}\b(?:established|created|proposed|required|needed|recruited|funded)\b|(?:^|\bto )(?:establish|create|recruit|fund|appoint) (?:[\w-]+ ){0,5}(?:posts?|managers?|workers?|teams?|officers?|advisers?)\b|\b(?:posts?|team) (?:is|are|be|will be|are to be) (?:established|created)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:additional|extra|further|new) (?:[\w-]+ ){0,3}(?:posts?|managers?|workers?|team|officers?|supervisors?)\b[^.;]{0,60}\b(?:established|created|proposed|required|needed|recruited|funded)\b|(?:^|\bto )(?:establish|create|recruit|fund|appoint) (?:[\w-]+ ){0,5}(?:posts?|managers?|workers?|teams?|services?|officers?|advisers?|practitioners?)\b|\b(?:recruitment|appointment|creation|establishment) of (?:an? |the )?(?:[\w-]+ ){0,6}(?:posts?|managers?|workers?|teams?|officers?|advisers?|practitioners?)\b|\ba new (?:[\w-]+ ){0,2}(?:team|service) of (?:\d|[a-z]+ (?:FTE|posts|workers))|\b(?:posts?|team) (?:is|are|be|will be|are to be) (?:established|created)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForPosts();
 
-    [GeneratedRegex(@"\bpermanent(?:,? full[- ]time)? (?:contracts?|basis|posts?|positions?|appointments?)\b|\b(?:employed|appointed|recruited|posts? (?:are|will be|would be)) (?:to be )?(?:on a )?permanent(?:ly)?\b|\brecruit\w* (?:\w+ ){0,3}permanent\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bpermanent(?:,? full[- ]time)? (?:contracts?|basis|posts?|positions?|appointments?)\b|\b(?:employed|appointed|recruited|posts? (?:are|will be|would be)) (?:to be )?(?:on (?:a )?)?permanent(?:ly)?\b|\brecruit\w* (?:\w+ ){0,3}permanent\b", RegexOptions.IgnoreCase)]
     private static partial Regex PermanentPosts();
 
     [GeneratedRegex(@"\b(?:after|when|once|beyond|from) (?:the )?(?:grant|fund\w*|money|\w+ \d{4})\b[^.;]{0,80}\b(?:base budget|mainstream\w*|core budget|council's (?:own )?budget|revenue budget|medium[- ]term)\b|\b(?:base|core|mainstream) budget\b[^.;]{0,60}\b(?:after|when|once|from|thereafter|then on)\b", RegexOptions.IgnoreCase)]
@@ -41,7 +41,7 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\b(?:will|would|to|shall|must) be (?:\w+ )?(?:advertised|recruited)\b|(?<!\b(?:hard|harder|difficult|unable|struggle) )\bto recruit\b|\brecruitment (?:will|to the|of the|begins?|starts?|takes?)\b|\bsubject to recruitment\b", RegexOptions.IgnoreCase)]
     private static partial Regex ToRecruit();
 
-    [GeneratedRegex(@"\binvest[- ]to[- ]save\b|\b(?:deliver|achieve|release|generate|make|produce|yield|realise|bring)(?:s|d|ing)? (?:[\w-]+ ){0,3}savings?\b|\bsavings? (?:will|would|are expected|of|from)\b|\bpay(?:s)? for itself\b|\bcost avoidance\b|\b(?:will|would|can|could) save\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\binvest[- ]to[- ]save\b|\b(?:deliver|achieve|release|generate|make|produce|yield|realise|bring)(?:s|d|ing)? (?:[\w-]+ ){0,3}savings?\b|\bsavings? (?:will|would|are expected|of|from)\b|\bpay(?:s)? for itself\b|\befficienc(?:y|ies)\b[^.;]{0,40}\b(?:offset|pay for|cover|meet)\b|\bcost avoidance\b|\b(?:will|would|can|could) save\b", RegexOptions.IgnoreCase)]
     private static partial Regex Saves();
 
     [GeneratedRegex(@"\b(?:" + Numbers.Pattern + @")\s+(?:\w+\s+){0,4}(?:children|young people|placements|child)\b[^.;]{0,120}\b(?:delay\w*|wait\w*|longer than|return\w*|step(?:ped|ping)? down|leave care|costly|avoid\w*|discount\w*)|\b(?:delay\w*|avoid\w*|sav(?:e|es|ing|ings)\b)[^.;]{0,120}\b(?:" + Numbers.Pattern + @")\s+(?:\w+\s+){0,3}(?:children|young people|placements|weeks)\b", RegexOptions.IgnoreCase)]
@@ -71,7 +71,7 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\bcaseloads?\b[^.;]{0,60}\b(?:" + Numbers.Pattern + @")\b|\b(?:" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?:children|cases)\s+(?:per|for each|to each|a)\s+(?:social\s+)?worker\b", RegexOptions.IgnoreCase)]
     private static partial Regex CaseloadStated();
 
-    [GeneratedRegex(@"\b(?:additional|extra|further|new|second|third|fourth|fifth|one more|another) (?:\w+ )?(?:team |practice |service )?manager\b|\b(?:a|one) (?:team|service|practice) manager post is (?:established|created)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:additional|extra|further|new|second|third|fourth|fifth|one more|another) (?:\w+ )?(?:team |practice |service )?manager\b(?<!\b(?:have|has|having|get|gets|under|meet|with|to|of) (?:a )?(?:new|different|second) (?:team )?manager)|\b(?:a|one) (?:team|service|practice) manager post is (?:established|created)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FurtherManager();
 
     [GeneratedRegex(@"\b(?:manager|post)\b[^.;]{0,60}\b(?:will|would|to) (?:manage|supervise|lead|oversee|be responsible for|hold|have (?:a team|" + Numbers.Pattern + @"))|\b(?:social workers|workers|children)\b[^.;]{0,60}\b(?:will|would) (?:move|transfer|report|pass) to the (?:new|third|additional|extra)", RegexOptions.IgnoreCase)]

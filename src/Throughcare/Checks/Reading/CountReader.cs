@@ -21,7 +21,7 @@ internal static partial class CountReader
         var plain = sentence.Plain;
         foreach (Match m in Share().Matches(plain))
             if (Numbers.Value(m.Groups["number"].Value) is { } percent) yield return new ShareFact(percent, m.Groups["rest"].Value.Trim(), sentence.Said);
-        foreach (Match m in ShareOfCount().Matches(plain))
+        foreach (Match m in ShareOfCount().Matches(plain).Concat(ShareOfWhole().Matches(plain)))
             if (Numbers.Value(m.Groups["part"].Value) is { } part && Numbers.Value(m.Groups["whole"].Value) is { } whole && Numbers.Value(m.Groups["percent"].Value) is { } percent && whole > 0)
                 yield return new ShareOfCountFact(part, whole, percent, Decimals(m.Groups["percent"].Value), sentence.Said);
     }
@@ -65,6 +65,10 @@ internal static partial class CountReader
 
     [GeneratedRegex(@"(?<![\w.,£])(?<part>\d[\d,]*)\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+)?(?<whole>\d[\d,]*)(?:\s+[\w'-]+){0,4}?,?\s*\(?(?:or\s+|that is\s+|i\.e\.\s+|which is\s+)?(?<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent)", RegexOptions.IgnoreCase)]
     private static partial Regex ShareOfCount();
+
+    // "Of the 120 children who came, 48 (40%) went home", "of 186 households, 97 replied (52%)".
+    [GeneratedRegex(@"^(?:\W*|.{0,40}[,;]\s*)of\s+(?:the\s+|our\s+|all\s+|these\s+)?(?<whole>\d[\d,]*\d)\b(?!%)[^.;,%\d]{0,80},\s*(?<part>\d[\d,]*)(?:\s+[\w'-]+){0,4}?\s*\((?<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per cent)", RegexOptions.IgnoreCase)]
+    private static partial Regex ShareOfWhole();
 
     [GeneratedRegex(@"\baverage\s+(?:of|is|being)\s+(?<average>\d[\d,]*(?:\.\d+)?)\s+(?:[\w'-]+\s+){0,3}(?:per|for\s+each|to\s+each|in\s+each|a)\s+(?<group>team|worker|manager|social worker|locality|area|supervisor|office)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Average();

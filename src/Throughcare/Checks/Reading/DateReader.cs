@@ -6,6 +6,7 @@ namespace Throughcare.Checks.Reading;
 internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool isAssessment)
 {
     private readonly DatesInText _dates = new();
+    private readonly DateLabels _labels = new(sentences, isAssessment);
 
     public IEnumerable<Fact> Read()
     {
@@ -20,6 +21,7 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
                 yield return new DateFact(Of(i, found, n), date.First, date.Last, sentence.Said);
                 if (date.Weekday is { } weekday && date.First == date.Last) yield return new WeekdayFact(weekday, date.First, sentence.Said);
             }
+            foreach (var none in ImpossibleDates.In(sentence.Plain)) yield return new UnreadDateFact(none, sentence.Said);
             if (found.Count == 0 && UnreadDate().Match(sentence.Plain) is { Success: true } unread) yield return new UnreadDateFact(unread.Groups["written"].Value.Trim(), sentence.Said);
         }
     }
@@ -34,18 +36,23 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
         if (n > 0 && Joined().IsMatch(before) && Consulted().IsMatch(plain[..found[n - 1].Index])) return DateOf.ConsultationCloses;
         if (n + 1 < found.Count && Joined().IsMatch(plain[date.End..found[n + 1].Index]) && Consulted().IsMatch(upToHere)) return DateOf.ConsultationOpens;
         if (n > 0 && ClosesHere().IsMatch(before) && Of(at, found, n - 1) is DateOf.ConsultationOpens) return DateOf.ConsultationCloses;
+        if (_labels.Of(sentence, before, date) is { } told) return told;
         if (ByLabel(at, before, date) is { } labelled) return labelled;
+        if (FromHere().IsMatch(before) && WillBe().IsMatch(plain[date.End..])) return DateOf.Start;
         if (date.First != date.Last && date.Last.Month == 3 && date.Last.AddYears(-1) < date.First) return Money().IsMatch(plain) && UntilHere().IsMatch(before) ? DateOf.FundingEnds : DateOf.Other;
         return ByWords(before, plain) ?? (n > 0 && AndAlso().IsMatch(before) ? Of(at, found, n - 1) : DateOf.Other);
     }
 
     private static DateOf? ByWords(string before, string plain) =>
         Closes().IsMatch(before) ? DateOf.ConsultationCloses
+        : Replies().IsMatch(before) ? DateOf.RepliesBy
         : Meeting().IsMatch(before) ? DateOf.ConsultationMeeting
         : Opens().IsMatch(before) ? DateOf.ConsultationOpens
         : Reviewed().IsMatch(before) ? DateOf.Review
         : Assessed().IsMatch(before) ? DateOf.AssessmentWritten
         : AssessmentAgreed().IsMatch(before) ? DateOf.AssessmentSigned
+        : Notice().IsMatch(before) ? DateOf.Notice
+        : CallInEnds().IsMatch(before) ? DateOf.CallInEnds
         : Published().IsMatch(before) ? DateOf.Publication
         : Decided().IsMatch(before) ? DateOf.Decision
         : Signed().IsMatch(before) ? DateOf.SignOff
@@ -137,7 +144,22 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
     [GeneratedRegex(@"\b(?:agree(?:d|ment)|approv(?:ed|al)|endorsed)\b[^;.]{0,80}$", RegexOptions.IgnoreCase)]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"\b(?:EqIA|assessment|minutes|annual budget|in principle)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:with\s+effect\s+)?from\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex FromHere();
+
+    [GeneratedRegex(@"^,?\s*(?:the|our|all|each|every|there|we)\b[^.;]{0,60}\b(?:will|would)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WillBe();
+
+    [GeneratedRegex(@"\b(?:repl(?:y|ies)|respon(?:d|ses?)|comments?|feedback|views)\b[^.;]{0,60}\bby\b(?!\s+(?:e-?mail|post|phone)\b)[^.;]{0,20}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Replies();
+
+    [GeneratedRegex(@"\bnotice\s+of\s+(?:the\s+|this\s+|an?\s+)?(?:intended\s+|forthcoming\s+)?(?:key\s+)?decision\b[^.;]{0,40}\b(?:given|published|issued|placed)\b[^.;]{0,40}$|\bforward\s+plan\b[^.;]{0,30}\b(?:published|of|on)\b[^.;]{0,15}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"\bcall[- ]?in\b[^.;]{0,40}\b(?:ends?|expires?|closes?|runs?\s+(?:until|to))\b[^.;,]{0,20}$", RegexOptions.IgnoreCase)]
+    private static partial Regex CallInEnds();
+
+    [GeneratedRegex(@"\b(?:EqIA|assessment|minutes|budget|strategy|policy|in principle)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OtherAgreed();
 
     [GeneratedRegex(@"\b(?:fund\w*|grants?|costs?|costings?|budget|money|contracts?|fixed[- ]term)\b", RegexOptions.IgnoreCase)]

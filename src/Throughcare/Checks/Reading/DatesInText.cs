@@ -81,6 +81,7 @@ internal sealed partial class DatesInText
         @"|(?<fy>20\d\d)\s?[/-]\s?(?<fyto>20\d\d|\d\d)(?![\w/-]|\.\d)" +
         @"|" + WeekdayName + @"(?<nd>\d{1,2})(?:\s?[/.-]\s?|\s)(?<nm>\d{1,2})\s?[/.-]\s?(?<ny>\d{4}|\d{2})(?![\w%/]|[.,-]\d)" +
         @"|" + WeekdayName + @"(?:the\s+)?(?<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?:\s+(?:day\s+)?of|\s*[-/])?\s*" + MonthName + @"(?:,?\s*[-/]?\s*(?<year>20\d\d))?(?!\d)" +
+        @"|(?<day>\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:to|until|-|and)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,?\s+(?<year>20\d\d))?)" +
         @"|(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>20\d\d)" +
         @"|(?<endof>(?:the\s+)?end\s+of\s+(?:the\s+month\s+of\s+)?)?" + MonthName + @",?\s+(?<year>20\d\d)(?!\d)" +
         @")", RegexOptions.IgnoreCase)]

@@ -17,7 +17,7 @@ internal static partial class LengthReader
         }
     }
 
-    private static TimeUnit Unit(Match match) => match.Groups["unit"].Value.ToLowerInvariant() switch
+    internal static TimeUnit Unit(Match match) => match.Groups["unit"].Value.ToLowerInvariant() switch
     {
         "day" => match.Groups["working"].Success ? TimeUnit.WorkingDays : TimeUnit.Days,
         "week" => TimeUnit.Weeks,
@@ -26,7 +26,7 @@ internal static partial class LengthReader
     };
 
     [GeneratedRegex(@"(?<![\w.,£/-])(?<number>" + Numbers.Pattern + @")[\s-]+(?:(?:calendar|full|clear)\s+)?(?<working>working[\s-]+)?(?<unit>day|week|month|year)s?\b(?!\s+(?:of\s+age|old|olds|ago|later|notice|earlier))", RegexOptions.IgnoreCase)]
-    private static partial Regex Length();
+    internal static partial Regex Length();
 
     [GeneratedRegex(@"\bconsult(?:ation|ed|ing)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Consultation();

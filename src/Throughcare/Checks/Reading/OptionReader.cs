@@ -25,7 +25,7 @@ internal static partial class OptionReader
 
     private static IEnumerable<ReferenceFact> References(Sentence sentence, Outline outline)
     {
-        foreach (Match match in Reference().Matches(sentence.Plain))
+        foreach (Match match in Reference().Matches(sentence.Plain).Concat(PartHolds().Matches(sentence.Plain)))
         {
             var (kind, label) = (match.Groups["kind"].Value.ToLowerInvariant(), match.Groups["label"].Value);
             if (kind is "section" or "paragraph")
@@ -56,6 +56,10 @@ internal static partial class OptionReader
     [GeneratedRegex(@"\b(?:recommend\w*|chosen|preferred|selected|adopted)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ChosenWords();
 
-    [GeneratedRegex(@"\b(?:see|set out (?:in|at)|shown (?:in|at)|detailed (?:in|at)|described (?:in|at)|given (?:in|at)|refer(?:red)? to (?:in)?|outlined (?:in|at)|attached (?:as|at)|listed in|explained in)\s+(?:the\s+)?(?<whole>(?<kind>section|paragraph|table|figure|appendix|annex)\s+(?<label>\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]))\b(?!\s+of\s+the\s+\w+(?:\s+\w+){0,5}\s+Act)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:see|set out (?:in|at)|shown (?:in|at)|detailed (?:in|at)|described (?:in|at)|given (?:in|at)|refer(?:red)? to (?:in)?|outlined (?:in|at)|attached (?:as|at)|listed in|explained in|in(?=\s+paragraph))\s+(?:the\s+)?(?<whole>(?<kind>section|paragraph|table|figure|appendix|annex)\s+(?<label>\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]))\b(?!\s+(?:of|to)\s+(?:the|schedule)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
+
+    // "Appendix 2 holds the assessment".
+    [GeneratedRegex(@"\b(?<whole>(?<kind>appendix|annex)\s+(?<label>\d{1,2}|[A-Z]))\s+(?:holds|sets out|shows|gives|contains|lists|describes|provides|summarises)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PartHolds();
 }

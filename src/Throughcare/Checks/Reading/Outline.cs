@@ -54,6 +54,7 @@ internal sealed partial class Outline
         if (passage.Kind is PassageKind.Point && passage.Label is null) return null;
         if (assesses && passage.Kind is PassageKind.Paragraph && EqualityReader.IsGroup(passage) && !Ended().IsMatch(text)) return new(Topic.Other, passage.Text.TrimEnd(':', ' '), passage, null);
         if (text.EndsWith('?') && Topics.Of(text) is not Topic.Other) return new(Topics.Of(text), text, passage, passage.Label);
+        if (LeadIn().IsMatch(text)) return null;
         if (LabelOnly().IsMatch(text) && text.Length <= 160) return new(Topics.Of(text), text.TrimEnd(':', ' ', '\t'), passage, passage.Label);
         if (LabelAndValue().Match(text) is { Success: true } label && !OptionLabel().IsMatch(label.Value) && Topics.OfShortLine(label.Groups["label"].Value.Trim()) is { } known)
             return Prompt().IsMatch(text[(label.Index + label.Length)..]) ? new(known, passage.Text, passage, passage.Label) : new(known, label.Groups["label"].Value.Trim(), passage, passage.Label) { Beside = passage.Text[(label.Index + label.Length)..].Trim() };
@@ -67,6 +68,10 @@ internal sealed partial class Outline
     private static string Next(string label) => int.TryParse(label, out var number) ? $"{number + 1}" : "";
 
     private static string Cut(string heading) => heading.Length <= 70 ? heading : heading[..heading.LastIndexOf(' ', 69)] + " …";
+
+    // "That Cabinet:" goes on in the lines below it.
+    [GeneratedRegex(@"^\W*(?:it is (?:recommended|proposed)\s+)?that\b[^.;]{0,80}:\s*$|^\W*(?:the\s+)?(?:cabinet(?: member)?|committee|council|executive|members|board)\s+(?:is|are)\s+(?:asked|recommended|invited|requested)\b[^.;]{0,60}:\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadIn();
 
     [GeneratedRegex(@"^[^.;]{2,}:\s*$")]
     private static partial Regex LabelOnly();

@@ -27,6 +27,8 @@ public static partial class PaperReader
             .. sentences.SelectMany(PostReader.Read),
             .. CountReader.Read(sentences),
             .. sentences.SelectMany(DataReader.Read),
+            .. ListReader.Read(sentences),
+            .. ReckonedReader.Read(sentences),
             .. OptionReader.Read(outline, sentences),
             .. EqualityReader.Read(outline),
             .. ProgrammeReader.Read(outline, sentences),
@@ -44,11 +46,16 @@ public static partial class PaperReader
     private static IEnumerable<PaperFact> Kinds(Outline outline, IReadOnlyList<Sentence> sentences)
     {
         var decides = outline.Sections.Find(s => s.Topic is Topic.Recommendation or Topic.Decision or Topic.DecisionDate or Topic.DecisionMaker);
-        if (decides is not null) yield return new(PaperFor.Decision, outline.Say(decides.Heading));
+        var asks = decides?.Heading ?? outline.Paper.Passages.Take(6).FirstOrDefault(p => p.Text.Length <= 120 && BusinessCase().IsMatch(p.Plain));
+        if (asks is not null) yield return new(PaperFor.Decision, outline.Say(asks));
         var effects = outline.Paper.Passages.Where(p => p.Kind is PassageKind.Row ? p.Cells.Skip(1).Any(c => EffectWord().IsMatch(c)) : EffectWord().IsMatch(p.Plain)).ToList();
         var named = sentences.FirstOrDefault(s => Assessment().IsMatch(s.Plain));
         if (named is not null && effects.Count >= 2) yield return new(PaperFor.Equality, named.Said);
     }
+
+    // A business case asks for money, whatever its headings are.
+    [GeneratedRegex(@"\bbusiness case\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BusinessCase();
 
     [GeneratedRegex(@"^\W*(?:positive|negative|neutral|unclear)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex EffectWord();

@@ -14,10 +14,15 @@ internal static partial class PostReader
         foreach (Match match in HeadsOfRole().Matches(plain))
             if (Numbers.Whole(match.Groups["number"].Value) is { } heads && !Named().IsMatch(plain[..match.Index]))
                 yield return new PostFact(Role(match.Groups["role"].Value), null, heads, false, sentence.Passage.Kind is not PassageKind.Paragraph, sentence.Said);
-        var each = PlacesThenEach().Match(plain) is { Success: true } before ? before : EachThenPlaces().Match(plain);
+        foreach (Match match in TeamOfFte().Matches(plain))
+            if (Numbers.Value(match.Groups["number"].Value) is { } whole) yield return new PostFact(match.Groups["role"].Value.ToLowerInvariant(), whole, null, true, false, sentence.Said);
+        var each = PlacesThenEach().Match(plain) is { Success: true } before ? before : EachThenPlaces().Match(plain) is { Success: true } after ? after : EachOfPlaces().Match(plain);
         if (each.Success)
-            if (Numbers.Whole(each.Groups["places"].Value) is { } places && Numbers.Whole(each.Groups["each"].Value) is { } workers && places > 1)
+            if (Numbers.Whole(each.Groups["places"].Value) is { } places && (Numbers.Whole(each.Groups["each"].Value) ?? (each.Groups["one"].Success ? 1 : null)) is { } workers && places > 1)
+            {
                 yield return new CoverageFact(places, each.Groups["place"].Value.ToLowerInvariant(), workers, Role(each.Groups["role"].Value), sentence.Said);
+                if (AndRole().Match(plain[(each.Index + each.Length)..]) is { Success: true } and && Numbers.Whole(and.Groups["each"].Value) is { } more) yield return new CoverageFact(places, each.Groups["place"].Value.ToLowerInvariant(), more, Role(and.Groups["role"].Value), sentence.Said);
+            }
         foreach (var affected in Affected(sentence)) yield return affected;
     }
 
@@ -44,9 +49,14 @@ internal static partial class PostReader
     /// <summary>The last word of a role without its plural: "social workers" and "support worker" are both "worker".</summary>
     public static string Stem(string role) => role.Split(' ')[^1].TrimEnd('s', '\'');
 
+    /// <summary>"Advanced social worker" is a social worker, and a support worker is none.</summary>
+    public static bool SameRole(string role, string asked) => Singular(role).EndsWith(Singular(asked), StringComparison.Ordinal) || role.Contains(' ', StringComparison.Ordinal) is false;
+
+    private static string Singular(string role) => string.Join(' ', role.Split(' ').Select(w => w.TrimEnd('s')));
+
     private const string RoleWords = @"(?:(?:assistant|senior|snr|advanced|principal|team|deputy|social|family|support|personal|newly|qualified|agency|permanent|practice|unit|service|business|full-time|part-time|work|project|'?together|with'?|new|more|additional|extra|specialist|highly|trained|intervention|outreach|youth|early|help|children's|independent|reviewing|contact|current|our|of|interim|pipeline|trainee|affected)\s+){0,6}(?:social\s+workers?|workers?|managers?|practitioners?|advisers?|advisors?|supervisors?|officers?|assistants?|coordinators?|co-ordinators?|PAs|TMs|starters?|leads?)\b";
 
-    [GeneratedRegex(@"(?<![\w.,£/-])(?<number>" + Numbers.Pattern + @")\s*(?:x\s*)?(?:FTE|WTE|full[- ]time[- ]equivalent)s?\b(?:\s*(?:x|of|-))?\s*['""]?(?<role>" + RoleWords + @"|positions?|posts?|staff|roles?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.,£/-])(?<number>" + Numbers.Pattern + @")\s*(?:x\s*)?(?:FTE|WTE|(?:full|whole)[- ]time[- ]equivalent)s?\b(?:\s*(?:x|of|-))?\s*['""]?(?<role>" + RoleWords + @"|positions?|posts?|staff|roles?)", RegexOptions.IgnoreCase)]
     private static partial Regex FteOfRole();
 
     [GeneratedRegex(@"(?<![\w.,£/-])(?<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?!FTE)(?<role>" + RoleWords + ")", RegexOptions.IgnoreCase)]
@@ -63,6 +73,16 @@ internal static partial class PostReader
     [GeneratedRegex(@"\b(?<each>" + Numbers.Pattern + @")\s+(?<role>" + RoleWords + @")\s+(?:\w+\s+){0,2}(?:in|for|to|per|at|covering|serving)\s+(?:each|every)\s+of\s+(?:the\s+|our\s+)?(?<places>" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?<place>" + PlaceWords + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex EachThenPlaces();
 
+    // "Four areas, each with three social workers", "each of our five districts will have a social worker".
+    [GeneratedRegex(@"\b(?<places>" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?<place>" + PlaceWords + @"),?\s+each\s+(?:with|having|of which has)\s+(?:(?<each>" + Numbers.Pattern + @")|(?<one>a|an|its\s+own))\s+(?:dedicated\s+|named\s+)?(?<role>" + RoleWords + @")|\beach\s+of\s+(?:the\s+|our\s+|its\s+)?(?<places>" + Numbers.Pattern + @")\s+(?:\w+\s+){0,2}(?<place>" + PlaceWords + @")\s+(?:will\s+|would\s+)?(?:have|has|gets?)\s+(?:(?<each>" + Numbers.Pattern + @")|(?<one>a|an|its\s+own))\s+(?:dedicated\s+|named\s+)?(?<role>" + RoleWords + @")", RegexOptions.IgnoreCase)]
+    private static partial Regex EachOfPlaces();
+
+    [GeneratedRegex(@"^\s+and\s+(?<each>" + Numbers.Pattern + @")\s+(?<role>" + RoleWords + ")", RegexOptions.IgnoreCase)]
+    private static partial Regex AndRole();
+
+    [GeneratedRegex(@"\b(?<role>team|service|hub|unit)\s+of\s+(?<number>\d+(?:\.\d+)?)\s*(?:FTE|WTE|(?:full|whole)[- ]time[- ]equivalents?)\b(?!\s+(?:" + RoleWords + "))", RegexOptions.IgnoreCase)]
+    private static partial Regex TeamOfFte();
+
     [GeneratedRegex(@"\b(?:compris\w+|total\w*|consist\w*|made up|establish\w*|in all)\b[^.;]{0,30}$", RegexOptions.IgnoreCase)]
     private static partial Regex WholeBefore();
 
@@ -72,7 +92,7 @@ internal static partial class PostReader
     [GeneratedRegex(@"^\W*(?<in>in)?directly\s+affected\b\W*", RegexOptions.IgnoreCase)]
     private static partial Regex DirectlyList();
 
-    [GeneratedRegex(@"\b(?:geographically\s+)?affect(?:s|ed|ing)?\b|\bchange\s+(?:of\s+)?(?:base|place|team|manager)|\bwill\s+(?:move|change)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:geographically\s+)?affect(?:s|ed|ing)?\b|\bchange\s+(?:of\s+)?(?:base|place|team|manager)|\b(?:will|would)\s+(?:move|change)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AffectWord();
 
     [GeneratedRegex(@"\bgeograph\w+|\bcent(?:re|er)s?\s+of\s+duty|\b(?:change|new|another|different|move)\s+(?:of\s+|to\s+)?(?:a\s+|their\s+|another\s+|different\s+)?(?:office|base|place\s+of\s+work|work\s*place|location)|\bplace\s+of\s+work\b|\bbase\b", RegexOptions.IgnoreCase)]

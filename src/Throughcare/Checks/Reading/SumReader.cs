@@ -31,6 +31,8 @@ internal static partial class SumReader
     // The nearest word before the sum says what it is; else the nearest after it.
     private static SumOf Kind(Sentence sentence, string before, string after)
     {
+        // What an option costs that was not chosen is no cost of the decision; the whole of which a part is named is told elsewhere.
+        if (sentence.Under(Topic.Alternatives) || OfTheWhole().IsMatch(before)) return SumOf.Other;
         var near = Kinds.Select(k => (k.Of, At: k.Words.Matches(before).LastOrDefault()?.Index ?? -1)).Where(k => k.At >= 0).OrderByDescending(k => k.At).ToList();
         if (near.Count > 0) return near[0].Of;
         var next = Kinds.Select(k => (k.Of, At: k.Words.Match(after) is { Success: true } m ? m.Index : int.MaxValue)).Where(k => k.At < int.MaxValue).OrderBy(k => k.At).ToList();
@@ -47,6 +49,9 @@ internal static partial class SumReader
 
     [GeneratedRegex(@"\b(?:total\w*|in all|altogether|overall|sum of|whole)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"^\W*of (?:the |this )?(?:total(?: of)? |sum of )?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfTheWhole();
 
     [GeneratedRegex(@"\bredundan\w+|\bseverance|\bpension strain", RegexOptions.IgnoreCase)]
     private static partial Regex RedundancyWords();

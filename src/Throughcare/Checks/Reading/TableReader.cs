@@ -13,7 +13,11 @@ internal static partial class TableReader
             if (passage.Kind is PassageKind.Row && (rows.Count == 0 || TableOf(rows[0]) == TableOf(passage))) rows.Add(passage);
             else
             {
-                if (rows.Count >= 3 && Table(rows, outline) is { } table) yield return table;
+                if (rows.Count >= 3 && Table(rows, outline) is { } table)
+                {
+                    yield return table;
+                    if (CostOfTable.Of(table, rows[0], outline) is { } cost) yield return cost;
+                }
                 rows.Clear();
                 if (passage.Kind is PassageKind.Row) rows.Add(passage);
             }

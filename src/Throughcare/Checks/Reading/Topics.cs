@@ -67,7 +67,7 @@ internal static partial class Topics
     [GeneratedRegex(@"\bpolicy framework\b", RegexOptions.IgnoreCase)]
     private static partial Regex PolicyFramework();
 
-    [GeneratedRegex(@"\b(?:financ\w+|budget\w*|resource)\b(?: and \w+)? (?:implications?|considerations?|comments?)\b|\bimplications?:? financ\w+|^(?:finance|cost|costs|costs? and funding)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:financ\w+|budget\w*|resource)\b(?: and \w+)? (?:implications?|considerations?|comments?)\b|\bimplications?:? financ\w+|^(?:finance|cost|costs|what it costs|costs? and funding)$", RegexOptions.IgnoreCase)]
     private static partial Regex Financial();
 
     [GeneratedRegex(@"\blegal (?:implications?|considerations?|comments?)\b|^legal$", RegexOptions.IgnoreCase)]
@@ -94,7 +94,7 @@ internal static partial class Topics
     [GeneratedRegex(@"\b(?:number of )?(?:staff|employees|workers) affected\b", RegexOptions.IgnoreCase)]
     private static partial Regex Staff();
 
-    [GeneratedRegex(@"\balternative(?:s|\(s\))?\b(?: options?(?:\(s\))?)?(?: (?:considered|rejected|to be considered|and))*|\boptions? (?:considered|rejected|not chosen)\b|\boptions/alternatives\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\balternative(?:s|\(s\))?\b(?: options?(?:\(s\))?)?(?: (?:considered|rejected|to be considered|and))*|\boptions? (?:considered|rejected|not chosen)\b|^\W*other options\b|\boptions/alternatives\b", RegexOptions.IgnoreCase)]
     private static partial Regex Alternatives();
 
     [GeneratedRegex(@"\boptions?(?: appraisal| analysis)?\b", RegexOptions.IgnoreCase)]

@@ -7,7 +7,7 @@ public static class AllRules
 
     /// <summary>Those that a text alone can break.</summary>
     public static IReadOnlyList<Rule> OfText { get; } =
-        [.. Rules.DateOrder.All, .. Rules.Lengths.All, .. Rules.Gaps.All, .. Rules.Arithmetic.All, .. Rules.Programme.All, .. Rules.Staffing.All, .. Rules.EqualityRules.All];
+        [.. Rules.DateOrder.All, .. Rules.NoticeAndCallIn.All, .. Rules.Lengths.All, .. Rules.Gaps.All, .. Rules.Statements.All, .. Rules.Arithmetic.All, .. Rules.Reckoned.All, .. Rules.Programme.All, .. Rules.Staffing.All, .. Rules.EqualityRules.All];
 
     /// <summary>Those that hold a proposal's papers against its own costing, data and plan.</summary>
     public static IReadOnlyList<Rule> OfFigures { get; } = [.. Rules.AgainstCosting.All, .. Rules.AgainstData.All];

@@ -18,6 +18,7 @@ internal static class DateOrder
         new("published-before-decision", "A decision is published after it is taken.", "A record of a decision cannot stand before the decision.", "SI 2012/2089 reg 12", "Correct the date that is wrong.") { Finds = PublishedBeforeDecision },
         new("decision-before-sign-off", "Sign-offs come before the decision.",
             "Whoever decides must have the advice of the officers who sign before deciding.", "The council's scheme of delegation; the sign-off block of its report template", "Correct the date that is wrong; if both are right, have the decision taken again with the signed report.") { Finds = DecisionBeforeSignOff },
+        new("decision-before-report", "A decision rests on a report that was there.", "A report must be before those who decide, and open to the public, before the decision.", "SI 2012/2089 reg 7; Local Government Act 1972 s100B", "Correct the date that is wrong; if both are right, have the decision taken again with the report.") { Finds = DecisionBeforeReport },
         new("assessment-after-decision", "The equality assessment comes before the decision.",
             "Due regard must be had before and at the time of deciding, not after.", "Equality Act 2010 s149; R (Brown) v Secretary of State for Work and Pensions [2008] EWHC 3158", "Have the decision taken again with the assessment before it, or correct the date that is wrong.") { Finds = AssessmentAfterDecision },
         new("assessment-signed-before-consultation-closed", "The assessment is signed off when the consultation is over.",
@@ -27,6 +28,8 @@ internal static class DateOrder
         new("start-before-posts-filled", "Posts begin when they can be filled.",
             "Advertising, selection, safer-recruitment checks and notice take weeks: we allow four at the least.", "The council's recruitment policy; safer recruitment guidance", "Move the start, or cost the posts from the day when they can be filled.") { Finds = StartBeforeFilled },
         new("start-before-decision", "Nothing begins before it is decided.", "A decision is put into effect after it is taken, and after call-in where it is subject to it.", "The council's call-in rules; SI 2012/2089", "Correct the date that is wrong.") { Finds = StartBeforeDecision },
+        new("start-before-consultation-closed", "Changes begin when consultation is over.", "What has begun already cannot be shaped by what is said.", "R v Brent LBC ex p Gunning (1985); R (Moseley) v Haringey LBC [2014] UKSC 56", "Correct the date that is wrong, or move the start.") { Finds = StartBeforeClose },
+        new("replies-after-consultation", "Replies are asked for while consultation is open.", "Whoever replies by the day that is given must be heard.", "R v Brent LBC ex p Gunning (1985)", "Give one last day, and count replies that come by the later one.") { Finds = RepliesAfterClose },
         new("wrong-weekday", "A day of the week fits its date.", "Reckoned by the calendar.", "The calendar", "Correct the day or the date.") { Finds = WrongWeekday },
         new("unread-date", "A date can be read.", "A date that cannot be read cannot be checked or relied on.", "Accessible documents: WCAG 2.2, 3.1", "Write the date as day, month and year.") { Finds = UnreadDate },
     ];
@@ -98,6 +101,25 @@ internal static class DateOrder
         from decided in file.Dates(DateOf.Decision).Where(d => d.IsDay)
         where start.First < decided.First
         select new Found($"Changes begin on {start.InWords}, {Days(decided.First.DayNumber - start.First.DayNumber)} before the decision on {decided.InWords}.", start.Said, decided.Said, Severity.Warning);
+
+    private static IEnumerable<Found> DecisionBeforeReport(CaseFile file) =>
+        from report in file.Dates(DateOf.Report)
+        from decided in file.Dates(DateOf.Decision)
+        where decided.Last < report.First
+        select new Found($"The decision is dated {decided.InWords}, and its report {report.InWords}, {Days(report.First.DayNumber - decided.Last.DayNumber)} after it.", decided.Said, report.Said);
+
+    private static IEnumerable<Found> StartBeforeClose(CaseFile file) =>
+        from start in file.Dates(DateOf.Start).Where(d => d.IsDay).OrderBy(d => d.First).Take(1)
+        let closes = file.Dates(DateOf.ConsultationCloses).Where(d => d.IsDay).MaxBy(d => d.Last)
+        where closes is not null && start.First <= closes.Last && closes.Last.DayNumber - start.First.DayNumber < 366
+        select new Found($"Changes begin on {start.InWords}, before consultation closes on {closes.InWords}.", start.Said, closes.Said, Severity.Warning);
+
+    private static IEnumerable<Found> RepliesAfterClose(CaseFile file)
+    {
+        if (file.Dates(DateOf.ConsultationCloses).Where(d => d.IsDay).MaxBy(d => d.Last) is not { } closes) yield break;
+        foreach (var replies in file.Dates(DateOf.RepliesBy).Where(r => r.IsDay && r.First > closes.Last))
+            yield return new($"Replies are asked for by {replies.InWords}, and consultation closes on {closes.InWords}, {Days(replies.First.DayNumber - closes.Last.DayNumber)} before.", replies.Said, closes.Said, Severity.Warning);
+    }
 
     private static IEnumerable<Found> WrongWeekday(CaseFile file) =>
         from date in file.Of<WeekdayFact>()

@@ -52,7 +52,7 @@ internal static class Gaps
 
     private static IEnumerable<Found> NoAlternatives(CaseFile file)
     {
-        if (!Asks(file) || file.Of<OptionFact>().Count() >= 2 || file.Answers(Topic.Alternatives).Any(a => !a.IsEmpty)) yield break;
+        if (!Asks(file) || file.Of<OptionFact>().Count() >= 2 || file.Answers(Topic.Alternatives).Any(a => !a.IsEmpty && !Reasoning.SaysNone(a.Answer)) || file.Answers(Topic.Options).Any(a => a.Answer.Split('\n').Length >= 2)) yield break;
         yield return new("A decision is asked for, and no other option is weighed.", Asked(file), Said.Missing("No alternative stands anywhere in the paper."));
     }
 
@@ -76,8 +76,8 @@ internal static class Gaps
 
     private static IEnumerable<Found> EmptyAnswer(CaseFile file) =>
         from answer in file.Answers(Implications)
-        where answer.IsEmpty && file.Is(PaperFor.Decision) && !file.Answers(answer.Topic).Any(a => !a.IsEmpty)
-        select new Found($"“{answer.Asks}” has no answer.", answer.Said, Said.Missing("Nothing stands under it."));
+        where file.Is(PaperFor.Decision) && !file.Answers(answer.Topic).Any(a => !a.IsEmpty && !Reasoning.IsPutOff(a.Answer))
+        select answer.IsEmpty ? new Found($"“{answer.Asks}” has no answer.", answer.Said, Said.Missing("Nothing stands under it.")) : new Found($"“{answer.Asks}” is still to be answered.", answer.Said, Said.Missing("No answer stands under it yet."));
 
     private static IEnumerable<Found> NoAttachment(CaseFile file) =>
         from attached in file.Answers(Topic.Attachments)
@@ -100,9 +100,9 @@ internal static class Gaps
     private static IEnumerable<Found> Confirmed(CaseFile file)
     {
         foreach (var (confirmed, advice, by) in new[] { (Topic.Lawful, Topic.Legal, "legal"), (Topic.WithinBudget, Topic.Financial, "financial") })
-            foreach (var yes in file.Answers(confirmed).Where(a => Reasoning.SaysYes(a.Answer)))
+            foreach (var yes in file.Answers(confirmed).Where(a => Reasoning.SaysYes(a.Answer)).Select(a => a.Said).Concat(by == "legal" ? file.Claims(Claim.ConfirmedLawful) : []))
                 if (file.Answers(advice).FirstOrDefault() is { } comments && Reasoning.NoComments(comments.Answer))
-                    yield return new($"There are no {by} comments, and yet the {by} confirmation says yes.", comments.Said with { Words = $"{comments.Asks} {(comments.IsEmpty ? "(nothing)" : Reasoning.FirstLine(comments.Answer))}" }, yes.Said);
+                    yield return new($"There are no {by} comments, and yet the {by} confirmation says yes.", comments.Said with { Words = $"{comments.Asks} {(comments.IsEmpty ? "(nothing)" : Reasoning.FirstLine(comments.Answer))}" }, yes);
     }
 
     private static Said Missing(CaseFile file, string words, Said? near) => near is null ? Said.Missing(words) : new($"{words} The only sum is a rate: “{near.Words}”", near.Where);

@@ -26,7 +26,7 @@ internal static class Lengths
             yield return new($"Consultation is said to last {length.InWords}; from {opens.InWords} to {closes.InWords} are {(length.Unit is TimeUnit.WorkingDays ? $"{WorkingDays.England.Between(opens.First, closes.Last)} working days" : $"{days} days, {days + 1} counting both ends")}.", length.Said, opens.Said);
     }
 
-    private static bool Fits(LengthFact length, DateOnly first, DateOnly last, int days) => length.Unit switch
+    internal static bool Fits(LengthFact length, DateOnly first, DateOnly last, int days) => length.Unit switch
     {
         TimeUnit.Days => length.Number == days || length.Number == days + 1,
         TimeUnit.WorkingDays => Math.Abs(WorkingDays.England.Between(first, last) - length.Number) <= 1,

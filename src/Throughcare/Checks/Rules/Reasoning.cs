@@ -27,6 +27,12 @@ internal static partial class Reasoning
 
     public static bool NoComments(string answer) => answer.Length == 0 || None().IsMatch(answer);
 
+    /// <summary>No alternative was looked at.</summary>
+    public static bool SaysNone(string answer) => NoneAtAll().IsMatch(answer);
+
+    /// <summary>The answer only says that it will come.</summary>
+    public static bool IsPutOff(string answer) => PutOff().IsMatch(answer);
+
     public static string FirstLine(string answer) => answer.Split('\n')[0];
 
     private static IEnumerable<string> Words(string text) => Word().Matches(PlainLetters.Of(text)).Select(m => m.Value).Where(w => w.Length > 2);
@@ -49,8 +55,14 @@ internal static partial class Reasoning
     [GeneratedRegex(@"^\W*(?:yes|confirmed|y)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Yes();
 
-    [GeneratedRegex(@"\bno (?:further |specific )?(?:legal |financial |finance )?comments?\b|^\W*(?:n/a|none|nil|not applicable|to follow|tbc)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bno (?:further |specific )?(?:legal |financial |finance )?comments?\b(?! beyond)|^\W*(?:n/a|none|nil|not applicable|to follow|tbc)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex None();
+
+    [GeneratedRegex(@"^\W*(?:none|nil|n/?a|not applicable|no (?:other|alternative)(?: options?)?(?: (?:was|were|has been|have been) (?:considered|looked at))?|none (?:was|were )?considered|(?:only )?one option(?: only)?(?: (?:was|is|has been) (?:considered|proposed|put forward))?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoneAtAll();
+
+    [GeneratedRegex(@"^\W*(?:(?:comments? |advice )?(?:is |are )?(?:still )?awaited|to follow|tbc|tba|to be (?:confirmed|added|completed|provided|advised)|pending)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PutOff();
 
     [GeneratedRegex(@"[A-Za-z]+")]
     private static partial Regex Word();

@@ -23,7 +23,7 @@ internal static class Staffing
         {
             var needed = coverage.Places * coverage.Each;
             var stem = PostReader.Stem(coverage.Role);
-            var posts = file.Of<PostFact>().Where(p => !p.Whole && p.Said != coverage.Said && PostReader.Stem(p.Role) == stem).ToList();
+            var posts = file.Of<PostFact>().Where(p => !p.Whole && p.Said != coverage.Said && PostReader.Stem(p.Role) == stem && (!coverage.Role.Contains(' ', StringComparison.Ordinal) || PostReader.SameRole(p.Role, coverage.Role))).ToList();
             var heads = posts.Where(p => p.Heads > coverage.Each || p.Heads > 0 && p.Fte is null && p.Heads != coverage.Each).Sum(p => p.Heads ?? 0);
             var fte = posts.Where(p => p.Fte is not null).DistinctBy(p => (p.Role, p.Fte)).Sum(p => p.Fte);
             if (heads >= needed || (heads == 0 && fte is 0 or null) || fte >= needed) continue;
