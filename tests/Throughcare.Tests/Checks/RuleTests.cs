@@ -6,7 +6,7 @@ namespace Throughcare.Tests.Checks;
 
 public class RuleTests
 {
-    private static readonly RuleCase[] Cases = [.. DateCases.All, .. GapCases.All, .. NumberCases.All, .. ProgrammeCases.All, .. StaffCases.All];
+    private static readonly RuleCase[] Cases = [.. DateCases.All, .. GapCases.All, .. NumberCases.All, .. ProgrammeCases.All, .. StaffCases.All, .. ReckonedCases.All];
 
     public static TheoryData<string, int> Fired { get; } = [.. Cases.SelectMany(c => Enumerable.Range(0, c.Fires.Length).Select(i => new TheoryDataRow<string, int>(c.Rule, i)))];
 

@@ -15,7 +15,7 @@ internal static partial class ClaimReader
     ];
 
     public static IEnumerable<Fact> Read(Sentence sentence) =>
-        Known.Concat(Denials.Known).Where(k => k.Words.IsMatch(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
+        Known.Concat(Denials.In(sentence.Plain)).Where(k => k.Words.IsMatch(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
 
     [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither|nobody|none|nothing)\b(?!\s+(?:only|least|later|longer|more than))", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
@@ -38,7 +38,7 @@ internal static partial class ClaimReader
     [GeneratedRegex(@"\bno (?:\w+ ){0,3}redundanc(?:y|ies)\b|\bredundanc(?:y|ies)\b[^.;]{0,50}\b(?:not expected|do not arise|will not arise|nil|£)|\bredundancy (?:pay|costs?|payments?) (?:is|are) (?:provided|set aside|included|budgeted|costed)\b|£[^.;]{0,60}\bredundanc(?:y|ies)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoRedundancy();
 
-    [GeneratedRegex(@"\b(?:will|would|to|shall|must) be (?:\w+ )?(?:advertised|recruited)\b|(?<!\b(?:hard|harder|difficult|unable|struggle) )\bto recruit\b|\brecruitment (?:will|to the|of the|begins?|starts?|takes?)\b|\bsubject to recruitment\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:will|would|to|shall|must) be (?:\w+ )?(?:advertised|recruited)\b|(?<!\b(?:hard|harder|difficult|unable|struggle) )\bto recruit\b|\brecruitment (?:will|to the|of the|begins?|starts?|takes?)\b|\bsubject to recruitment\b|\binterviews? will\b", RegexOptions.IgnoreCase)]
     private static partial Regex ToRecruit();
 
     [GeneratedRegex(@"\binvest[- ]to[- ]save\b|\b(?:deliver|achieve|release|generate|make|produce|yield|realise|bring)(?:s|d|ing)? (?:[\w-]+ ){0,3}savings?\b|\bsavings? (?:will|would|are expected|of|from)\b|\bpay(?:s)? for itself\b|\befficienc(?:y|ies)\b[^.;]{0,40}\b(?:offset|pay for|cover|meet)\b|\bcost avoidance\b|\b(?:will|would|can|could) save\b", RegexOptions.IgnoreCase)]

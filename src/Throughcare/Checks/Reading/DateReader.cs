@@ -45,7 +45,7 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
 
     private static DateOf? ByWords(string before, string plain) =>
         Closes().IsMatch(before) ? DateOf.ConsultationCloses
-        : Replies().IsMatch(before) ? DateOf.RepliesBy
+        : Replies().IsMatch(before) && !WeReply().IsMatch(before) ? DateOf.RepliesBy
         : Meeting().IsMatch(before) ? DateOf.ConsultationMeeting
         : Opens().IsMatch(before) ? DateOf.ConsultationOpens
         : Reviewed().IsMatch(before) ? DateOf.Review
@@ -152,6 +152,9 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
 
     [GeneratedRegex(@"\b(?:repl(?:y|ies)|respon(?:d|ses?)|comments?|feedback|views)\b[^.;]{0,60}\bby\b(?!\s+(?:e-?mail|post|phone)\b)[^.;]{0,20}$", RegexOptions.IgnoreCase)]
     private static partial Regex Replies();
+
+    [GeneratedRegex(@"\b(?:we|managers?|council|director|service)\s+(?:will|shall|would)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WeReply();
 
     [GeneratedRegex(@"\bnotice\s+of\s+(?:the\s+|this\s+|an?\s+)?(?:intended\s+|forthcoming\s+)?(?:key\s+)?decision\b[^.;]{0,40}\b(?:given|published|issued|placed)\b[^.;]{0,40}$|\bforward\s+plan\b[^.;]{0,30}\b(?:published|of|on)\b[^.;]{0,15}$", RegexOptions.IgnoreCase)]
     private static partial Regex Notice();

@@ -19,7 +19,7 @@ internal static partial class ListReader
     {
         if (plain.Contains('£', StringComparison.Ordinal) || plain.Contains('%', StringComparison.Ordinal)) return null;
         string whole, list;
-        if (WholeAfter().Match(plain) is { Success: true } after) (whole, list) = (after.Groups["whole"].Value, after.Groups["list"].Value[(after.Groups["list"].Value.LastIndexOf(':') + 1)..]);
+        if (InAll().IsMatch(plain) && WholeAfter().Match(plain) is { Success: true } after) (whole, list) = (after.Groups["whole"].Value, after.Groups["list"].Value[(after.Groups["list"].Value.LastIndexOf(':') + 1)..]);
         else if (plain.IndexOf(':') is > 0 and var colon && Single(plain[..colon]) is { } first && People().IsMatch(plain[first.Index..colon]) && !PartOnly().IsMatch(plain[..colon])) (whole, list) = (first.Value, plain[(colon + 1)..]);
         else return null;
         if (NotAdded().IsMatch(list) || Parts(list) is not { Count: >= 2 } parts || Numbers.Value(whole) is not { } total || parts.Contains(total)) return null;
@@ -28,7 +28,7 @@ internal static partial class ListReader
 
     private static List<decimal>? Parts(string list)
     {
-        var outside = Brackets().Replace(list, m => new string(' ', m.Length));
+        var outside = Brackets().Replace(list, m => new string('_', m.Length));
         var (parts, from) = (new List<(string Outside, string All)>(), 0);
         foreach (Match cut in Comma().Matches(outside))
         {
@@ -81,6 +81,9 @@ internal static partial class ListReader
 
     [GeneratedRegex(@"(?<![\w.,£/-])" + Numbers.Pattern + @"(?![\w%/-]|[.,]\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(?:in\s+all|in\s+total|altogether|a\s+total\s+of)\b", RegexOptions.IgnoreCase)]
+    internal static partial Regex InAll();
 
     [GeneratedRegex(@"^(?<list>.{5,400}?),?\s+(?:(?:making|giving|or)\s+)?(?:a\s+total\s+of\s+(?<whole>" + Numbers.Pattern + @")\b|(?<whole>" + Numbers.Pattern + @")(?:\s+[\w'-]+){0,4}?\s+(?:in\s+all|in\s+total|altogether)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex WholeAfter();

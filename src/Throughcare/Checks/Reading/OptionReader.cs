@@ -31,7 +31,9 @@ internal static partial class OptionReader
             if (kind is "section" or "paragraph")
             {
                 var numbered = outline.Paper.Passages.Where(p => p.Label is not null && char.IsDigit(p.Label[0])).Select(p => p.Label!).Distinct().ToList();
-                if (outline.Sections.Count(s => s.Label is not null && char.IsDigit(s.Label[0])) < 3) continue;
+                // A paper that numbers nothing has no section 9 either; a reference in the middle of a sentence may be to another paper.
+                var none = numbered.Count == 0 && outline.Sections.Count >= 5 && sentence.Plain.Length - match.Index - match.Length <= 2;
+                if (!none && outline.Sections.Count(s => s.Label is not null && char.IsDigit(s.Label[0])) < 3) continue;
                 yield return new(match.Groups["whole"].Value, numbered.Exists(n => n == label || n.StartsWith(label + ".", StringComparison.Ordinal)), "numbered " + kind + "s " + string.Join(", ", outline.Sections.Where(s => s.Label is not null).Select(s => s.Label)), sentence.Said);
             }
             else

@@ -49,7 +49,7 @@ internal sealed partial class Outline
         var text = passage.Plain;
         if (passage.Kind is PassageKind.Heading) return new(Topics.Of(text), text.TrimEnd(':', ' '), passage, passage.Label);
         if (passage.Kind is PassageKind.Row && passage.Cells.Count != 2) return null;
-        if (passage.Kind is PassageKind.Row) return passage.Cells[0].Length is > 0 and <= 160 && Topics.OfShortLine(PlainLetters.Of(passage.Cells[0])) is { } of ? new(of, passage.Cells[0].TrimEnd(':', ' '), passage, null) { Beside = passage.Cells[1] } : null;
+        if (passage.Kind is PassageKind.Row) return passage.Cells[0].Length is > 0 and <= 160 && Topics.OfShortLine(PlainLetters.Of(passage.Cells[0])) is { } of && !(DateAlone().IsMatch(passage.Cells[1]) && of is Topic.Financial or Topic.Legal or Topic.HumanResources or Topic.Procurement or Topic.Property or Topic.Equality) ? new(of, passage.Cells[0].TrimEnd(':', ' '), passage, null) { Beside = passage.Cells[1] } : null;
         if (text.Length > 250) return null;
         if (passage.Kind is PassageKind.Point && passage.Label is null) return null;
         if (assesses && passage.Kind is PassageKind.Paragraph && EqualityReader.IsGroup(passage) && !Ended().IsMatch(text)) return new(Topic.Other, passage.Text.TrimEnd(':', ' '), passage, null);
@@ -60,7 +60,7 @@ internal sealed partial class Outline
             return Prompt().IsMatch(text[(label.Index + label.Length)..]) ? new(known, passage.Text, passage, passage.Label) : new(known, label.Groups["label"].Value.Trim(), passage, passage.Label) { Beside = passage.Text[(label.Index + label.Length)..].Trim() };
         if (Ended().IsMatch(text)) return null;
         var words = text.Count(c => c == ' ') + 1;
-        if (passage.Label is not null) return words <= 10 && (next is null || next.Label is null || next.Label != Next(passage.Label)) && !marked ? new(Topics.Of(text), text, passage, passage.Label) : null;
+        if (passage.Label is not null) return words <= 10 && (next is null || next.Label is null || next.Label != Next(passage.Label)) && (!marked || Topics.OfShortLine(text) is not null) ? new(Topics.Of(text), text, passage, passage.Label) : null;
         return words <= 14 && char.IsUpper(text[0]) && Topics.OfShortLine(text) is { } topic ? new(topic, text, passage, null) : null;
     }
 
@@ -86,6 +86,10 @@ internal sealed partial class Outline
     // "Consultation: including any conflict of interest" asks for more; it does not answer.
     [GeneratedRegex(@"^\s*\(?(?:including|please|if any|e\.g\.|give|attach|to include)\b")]
     private static partial Regex Prompt();
+
+    // "Legal" with a day beside it is a signature, and no answer on the law.
+    [GeneratedRegex(@"^\W*(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./,-]+\d{2,4}\W*$")]
+    private static partial Regex DateAlone();
 
     [GeneratedRegex(@"[.,;!""]$")]
     private static partial Regex Ended();

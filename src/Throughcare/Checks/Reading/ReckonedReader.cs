@@ -13,12 +13,13 @@ internal static partial class ReckonedReader
         {
             if (Groups(sentences[i]) is { } groups) yield return groups;
             if (Change(i > 0 ? sentences[i - 1] : null, sentences[i]) is { } change) yield return change;
-            foreach (var span in Spans(sentences[i], dates.Find(sentences[i].Plain))) yield return span;
+            if (HasLength().IsMatch(sentences[i].Plain))
+                foreach (var span in Spans(sentences[i], dates.Find(sentences[i].Plain))) yield return span;
         }
     }
 
     private static GroupsFact? Groups(Sentence sentence) =>
-        GroupsAndWhole().Match(sentence.Plain) is { Success: true } m && (Each().IsMatch(sentence.Plain) || m.Groups["of"].Success)
+        (ListReader.InAll().IsMatch(sentence.Plain) || sentence.Plain.Contains(')', StringComparison.Ordinal)) && GroupsAndWhole().Match(sentence.Plain) is { Success: true } m && (Each().IsMatch(sentence.Plain) || m.Groups["of"].Success)
             && Numbers.Whole(m.Groups["groups"].Value) is { } groups and > 1 && Numbers.Whole(m.Groups["each"].Value) is { } each && Numbers.Whole(m.Groups["whole"].Value) is { } whole
             ? new(groups, m.Groups["group"].Value.ToLowerInvariant(), each, whole, sentence.Said) : null;
 
@@ -49,7 +50,7 @@ internal static partial class ReckonedReader
         }
     }
 
-    [GeneratedRegex(@"(?<![\w.,£/-])(?<groups>" + Numbers.Pattern + @")\s+(?:[\w-]+\s+){0,2}(?<group>teams|areas|localities|clusters|districts|hubs|offices|sites|pods|units|homes)\s+(?:(?<of>of)|(?:which\s+)?(?:will\s+|would\s+|must\s+)?(?:each\s+)?(?:have|has|with|hold|having))\s+(?<each>" + Numbers.Pattern + @")\s+(?:[\w-]+\s+){1,3}?(?:each\s*)?(?:[,;(-]\s*|\s)\s*(?:making\s+|that\s+is,?\s+|a\s+total\s+of\s+)?(?<whole>" + Numbers.Pattern + @")\b(?:\s+[\w-]+){0,3}?\s*(?:in\s+all\b|in\s+total\b|altogether\b|\))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.,£/-])(?<groups>" + Numbers.Pattern + @")\s+(?:[\w-]+\s+){0,2}(?<group>teams|areas|localities|clusters|districts|hubs|offices|sites|pods|units|homes)\s+(?:(?<of>of)|(?:which\s+)?(?:will\s+|would\s+|must\s+)?(?:each\s+)?(?:have|has|with|hold|having))\s+(?<each>" + Numbers.Pattern + @")\s+[\w-]+(?:\s+[\w-]+){0,2}?(?:\s+each)?\s*(?:[,;(-]\s*|\s)(?:making\s+|that\s+is,?\s+|a\s+total\s+of\s+)?(?<whole>" + Numbers.Pattern + @")\b(?:\s+[\w-]+){0,3}?\s*(?:in\s+all\b|in\s+total\b|altogether\b|\))", RegexOptions.IgnoreCase)]
     private static partial Regex GroupsAndWhole();
 
     [GeneratedRegex(@"\b(?:each|every)\b", RegexOptions.IgnoreCase)]
@@ -68,6 +69,9 @@ internal static partial class ReckonedReader
 
     [GeneratedRegex(@"(?<![\w.,£/-])\d{1,3}(?:,\d{3})+(?![\w%])|(?<![\w.,£/-])\d+(?![\w%/-]|[.,]\d)")]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"\b(?:day|week|month|year)s?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HasLength();
 
     [GeneratedRegex(@"\bconsult", RegexOptions.IgnoreCase)]
     private static partial Regex Consultation();

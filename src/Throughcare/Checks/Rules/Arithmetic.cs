@@ -61,7 +61,7 @@ internal static class Arithmetic
         var posts = file.Of<PostFact>().ToList();
         foreach (var whole in posts.Where(p => p.Whole && p.Fte is not null))
         {
-            var parts = posts.SkipWhile(p => p != whole).Skip(1).TakeWhile(p => !p.Whole).Where(p => p.Fte is not null && p.InList).DistinctBy(p => (PostReader.Stem(p.Role), p.Fte)).ToList();
+            var parts = posts.SkipWhile(p => p != whole).Skip(1).TakeWhile(p => !p.Whole).Where(p => p.Fte is not null && (p.InList || posts.Count(o => !o.Whole && o.Fte is not null && o.Said == p.Said) >= 2)).DistinctBy(p => (PostReader.Stem(p.Role), p.Fte)).ToList();
             if (parts.Count >= 2 && parts.Sum(p => p.Fte) is { } sum && sum != whole.Fte)
                 yield return new($"The posts add up to {N(sum)} FTE ({string.Join(" + ", parts.Select(p => N(p.Fte!.Value)))}), and {N(whole.Fte!.Value)} FTE is stated.", whole.Said, Said.Together(parts.Select(p => p.Said)));
         }

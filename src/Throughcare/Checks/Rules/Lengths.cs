@@ -49,13 +49,17 @@ internal static class Lengths
         }
     }
 
+    private static bool OfTeam(Said said) => new[] { "team", "post", "service will" }.Any(w => said.Words.Contains(w, StringComparison.OrdinalIgnoreCase));
+
     private static DateFact? End(CaseFile file) => file.Dates(DateOf.FundingEnds).OrderByDescending(d => d.Last).ThenByDescending(d => d.IsDay).FirstOrDefault();
 
     private static IEnumerable<Found> Permanent(CaseFile file)
     {
-        if (End(file) is not { } end || file.Says(Claim.PostsAfterFunding)) yield break;
+        if (file.Says(Claim.PostsAfterFunding)) yield break;
+        var (ends, said) = End(file) is { } end ? (end.Last, end.Said) : file.Of<SpanFact>().Where(s => OfTeam(s.Said)).Select(s => (s.Last, s.Said)).FirstOrDefault();
+        if (said is null) yield break;
         foreach (var permanent in file.Claims(Claim.PermanentPosts))
-            yield return new($"Posts are permanent, and their money ends on {end.Last:d MMMM yyyy}.", permanent, end.Said);
+            yield return new($"Posts are permanent, and {(End(file) is null ? "what they are for ends" : "their money ends")} on {ends:d MMMM yyyy}.", permanent, said);
     }
 
     private static IEnumerable<Found> Redundancy(CaseFile file)
