@@ -21,17 +21,6 @@ public sealed record ProposalLinks(ProposalKey Key, PersonTokens? People = null)
     public string Suggest => $"{Options}/suggest";
     public string Plan => $"{Home}/plan";
 
-    /// <summary>The page of a part of the proposal that holds what a check found.</summary>
-    public string Of(Holder holder) => holder switch
-    {
-        Holder.Consultation => Consultation,
-        Holder.Equality => Equality,
-        Holder.Costs or Holder.Funding => Costs,
-        Holder.Baseline => Baseline,
-        Holder.Plan => Plan,
-        _ => DecisionHome,
-    };
-
     public string Costs => $"{Home}/costs";
     public string CostAssumptions => $"{Costs}/assumptions";
     public string CostTables => $"{Costs}/tables";

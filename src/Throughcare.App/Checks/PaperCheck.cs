@@ -15,6 +15,9 @@ public sealed record PaperChecked(string Name, int Passages, IReadOnlyList<Clash
     /// <summary>What was found and accepted with a reason; none in a text.</summary>
     public IReadOnlyList<(Clash Clash, AcceptedFinding By)> Accepted { get; init; } = [];
 
+    /// <summary>The text that was read, in order; none of a proposal.</summary>
+    public IReadOnlyList<Passage> Text { get; init; } = [];
+
     /// <summary>What <see cref="Passages"/> counts.</summary>
     public string Unit { get; init; } = "paragraphs and table rows";
 
@@ -26,5 +29,5 @@ public sealed record PaperChecked(string Name, int Passages, IReadOnlyList<Clash
 /// <summary>Checks a paper and keeps nothing of it.</summary>
 public static class PaperCheck
 {
-    public static PaperChecked Of(Paper paper, Money? keyDecisionFrom = null) => new(paper.Name, paper.Passages.Count, AllRules.Over(PaperReader.Read(paper, keyDecisionFrom)));
+    public static PaperChecked Of(Paper paper, Money? keyDecisionFrom = null) => new(paper.Name, paper.Passages.Count, AllRules.Over(PaperReader.Read(paper, keyDecisionFrom))) { Text = paper.Passages };
 }

@@ -8,6 +8,9 @@ public sealed record Said(string Words, string? Where)
     /// <summary>The part of the proposal that holds it; null in a text from elsewhere.</summary>
     public Holder? In { get; init; }
 
+    /// <summary>Where it stands, for a link; null where nothing is said.</summary>
+    public Spot? At { get; init; }
+
     /// <summary>What should be said and is not.</summary>
     public static Said Missing(string words) => new(words, null);
 
@@ -15,11 +18,14 @@ public sealed record Said(string Words, string? Where)
     public static Said Together(IEnumerable<Said> said)
     {
         var all = said.Distinct().ToList();
-        return new(string.Join(" … ", all.Select(s => s.Words).Distinct()), string.Join("; ", all.Select(s => s.Where).OfType<string>().Distinct().Take(3))) { In = all.Select(s => s.In).FirstOrDefault(i => i is not null) };
+        return new(string.Join(" … ", all.Select(s => s.Words).Distinct()), string.Join("; ", all.Select(s => s.Where).OfType<string>().Distinct().Take(3))) { In = all.Select(s => s.In).FirstOrDefault(i => i is not null), At = all.Select(s => s.At).FirstOrDefault(a => a is not null) };
     }
 
     public bool IsMissing => Where is null;
 }
+
+/// <summary>The spot that holds what is said: in a text the place of a passage, in a proposal a field of a paper, or a list with the entry in it: a number from 1, or its name.</summary>
+public sealed record Spot(string Field, string? Entry = null);
 
 /// <summary>
 /// Something that a paper or a proposal states. The reader of a text and the reader of a proposal yield the same facts, so that every rule is written once.

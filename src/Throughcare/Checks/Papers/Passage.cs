@@ -31,6 +31,12 @@ public sealed record Passage(string Place, PassageKind Kind, string Text)
     /// <summary>The number or letter before a numbered point or heading: "2", "a", "4.1".</summary>
     public string? Label { get; init; }
 
+    /// <summary>The field that it was written in; null in a text, where its place tells it.</summary>
+    public Spot? Spot { get; init; }
+
+    /// <summary>Where it stands, for a link.</summary>
+    internal Spot At => Spot ?? new(Place);
+
     /// <summary>The text with typographic quotes, dashes and spaces as on a keyboard, letter for letter, so that positions are the same.</summary>
     internal string Plain { get; } = PlainLetters.Of(Text);
 }

@@ -26,15 +26,15 @@ public static class CostingFacts
         yield return Sum(FigureOf.ExcessTravel, travel, title, travel == Money.Zero ? $"“{title}” has no line for excess travel." : $"“{title}” has {travel} for excess travel.");
         foreach (var end in costing.GrantEnds)
             foreach (var line in end.GoOn.Where(g => added.Any(p => p.Id == g.Line)))
-                yield return new PostAfterFundingFact(line.Title, end.Source.Title, end.Ends, new($"“{end.Source.Title}” ends on {Day(end.Ends)}.", $"funding of the option “{title}”") { In = Holder.Funding },
-                    Say(title, $"{line.Title}: {(added.First(p => p.Id == line.Line).End is { } last ? $"to {Day(last)}" : "no last day")}{(line.CostAYear is { } cost ? $", {cost} in {line.YearAfter}" : "")}."));
+                yield return new PostAfterFundingFact(line.Title, end.Source.Title, end.Ends, new($"“{end.Source.Title}” ends on {Day(end.Ends)}.", $"funding of the option “{title}”") { In = Holder.Funding, At = new("funding", costing.Input.Option) },
+                    Say(costing.Input, $"{line.Title}: {(added.First(p => p.Id == line.Line).End is { } last ? $"to {Day(last)}" : "no last day")}{(line.CostAYear is { } cost ? $", {cost} in {line.YearAfter}" : "")}."));
 
-        FigureFact Sum(FigureOf of, Money sum, string about, string words) => new(of, sum.Pounds, about, sum.ToString(), Say(title, words));
+        FigureFact Sum(FigureOf of, Money sum, string about, string words) => new(of, sum.Pounds, about, sum.ToString(), Say(costing.Input, words));
 
-        FigureFact Time(FigureOf of, decimal fte, string about, string words) => new(of, fte, about, $"{N(fte)} FTE", Say(title, words));
+        FigureFact Time(FigureOf of, decimal fte, string about, string words) => new(of, fte, about, $"{N(fte)} FTE", Say(costing.Input, words));
     }
 
-    private static Said Say(string option, string words) => new(words, $"costing of the option “{option}”") { In = Holder.Costs };
+    private static Said Say(CostingInput option, string words) => new(words, $"costing of the option “{option.Title}”") { In = Holder.Costs, At = new("costs", option.Option) };
 
     private static string N(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -12,17 +12,18 @@ public static class PlanFacts
     public static IEnumerable<Fact> Of(Baseline today)
     {
         var (where, both) = ($"baseline of {today.AsAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}", today.TeamLocality.Both);
-        if (both.Share is { } share) yield return new FigureFact(FigureOf.ChildrenInCare, share.Whole, "the extract", $"{share.Whole:#,0}", new($"The extract has {share.Whole:#,0} {both.Denominator}.", where) { In = Holder.Baseline });
-        foreach (var fact in Share(both, where, Holder.Baseline)) yield return fact;
+        if (both.Share is { } share) yield return new FigureFact(FigureOf.ChildrenInCare, share.Whole, "the extract", $"{share.Whole:#,0}", new($"The extract has {share.Whole:#,0} {both.Denominator}.", where) { In = Holder.Baseline, At = new("right") });
+        foreach (var fact in Share(both, where, Holder.Baseline, new("right"))) yield return fact;
         foreach (var load in new[] { today.Load.ChildrenPerFte, today.Load.MeanPerWorker, today.Load.WeightedPerFte, today.Load.MedianPerWorker })
-            foreach (var fact in Load(load, where, Holder.Baseline)) yield return fact;
+            foreach (var fact in Load(load, where, Holder.Baseline, new("load"))) yield return fact;
     }
 
     /// <summary>What a plan would make of them.</summary>
     public static IEnumerable<Fact> Of(PlanFigures plan, string option)
     {
         var where = $"plan of the option “{option}”";
-        return [.. Share(plan.RightBefore, where, Holder.Plan), .. Share(plan.RightAfter, where, Holder.Plan), .. Load(plan.LoadMeanBefore, where, Holder.Plan), .. Load(plan.LoadMeanAfter, where, Holder.Plan)];
+        var at = new Spot("measures", option);
+        return [.. Share(plan.RightBefore, where, Holder.Plan, at), .. Share(plan.RightAfter, where, Holder.Plan, at), .. Load(plan.LoadMeanBefore, where, Holder.Plan, at), .. Load(plan.LoadMeanAfter, where, Holder.Plan, at)];
     }
 
     /// <summary>How many staff a plan moves; only of a plan that was released, because nobody may read it before.</summary>
@@ -32,17 +33,17 @@ public static class PlanFacts
             if (figure.Value is { } people)
             {
                 var shown = (rule ?? new()).IsSmall((int)people) ? "a small number of workers" : $"{people:0} workers";
-                yield return new FigureFact(of, people, option, shown, new($"The released plan changes the {what} of {shown}.", $"released plan of the option “{option}”") { In = Holder.Plan });
+                yield return new FigureFact(of, people, option, shown, new($"The released plan changes the {what} of {shown}.", $"released plan of the option “{option}”") { In = Holder.Plan, At = new("measures", option) });
             }
     }
 
-    private static IEnumerable<Fact> Share(Figure figure, string where, Holder holder)
+    private static IEnumerable<Fact> Share(Figure figure, string where, Holder holder, Spot at)
     {
-        if (figure.Share is { Value: { } percent } share) yield return new FigureFact(FigureOf.RightTeamAndLocality, percent, figure.Title, share.ToString(), new($"{figure.Title}: {share}.", where) { In = holder });
+        if (figure.Share is { Value: { } percent } share) yield return new FigureFact(FigureOf.RightTeamAndLocality, percent, figure.Title, share.ToString(), new($"{figure.Title}: {share}.", where) { In = holder, At = at });
     }
 
-    private static IEnumerable<Fact> Load(Figure figure, string where, Holder holder)
+    private static IEnumerable<Fact> Load(Figure figure, string where, Holder holder, Spot at)
     {
-        if (figure.Value is { } load) yield return new FigureFact(FigureOf.Caseload, load, figure.Title, load.ToString("0.0", CultureInfo.InvariantCulture), new($"{figure.Title}: {load.ToString("0.0", CultureInfo.InvariantCulture)}.", where) { In = holder });
+        if (figure.Value is { } load) yield return new FigureFact(FigureOf.Caseload, load, figure.Title, load.ToString("0.0", CultureInfo.InvariantCulture), new($"{figure.Title}: {load.ToString("0.0", CultureInfo.InvariantCulture)}.", where) { In = holder, At = at });
     }
 }

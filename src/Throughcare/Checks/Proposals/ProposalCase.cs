@@ -25,5 +25,10 @@ public static class ProposalCase
         return figures is null || stated.Count == 0 ? papers : new([.. stated, .. figures(papers)]) { KeyDecisionFrom = papers.KeyDecisionFrom };
     }
 
-    private static IEnumerable<Fact> In(Holder holder, IEnumerable<Fact> facts) => facts.Select(f => f with { Said = f.Said with { In = holder } });
+    private static IEnumerable<Fact> In(Holder holder, IEnumerable<Fact> facts) => facts.Select(f => f with { Said = f.Said with { In = holder } }).Select(f => f switch
+    {
+        ComparedFact compared => compared with { First = compared.First with { In = holder } },
+        ChangeFact change => change with { From = change.From with { In = holder } },
+        _ => f,
+    });
 }

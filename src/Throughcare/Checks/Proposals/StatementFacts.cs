@@ -18,7 +18,7 @@ internal static class StatementFacts
     public static IEnumerable<Fact> Of(string paper, IReadOnlyList<PublishedStatement> statements)
     {
         var prose = new Prose(paper);
-        foreach (var statement in statements) prose.Under(statement.Where ?? "Statement", statement.Says);
+        foreach (var statement in statements) prose.Under(statement.Where ?? "Statement", statement.Says, new("published", statement.Id));
         // A count in a sentence is told by its measure, which is surer than the words.
         foreach (var fact in prose.Read().Where(f => f is not AffectedFact)) yield return fact;
         foreach (var statement in statements)
@@ -36,6 +36,6 @@ internal static class StatementFacts
                 yield return new AffectedFact(by, (int)again.Sum(s => s.Value!.Value), again.Any(s => s.Says.Contains("at most", StringComparison.OrdinalIgnoreCase)), Said.Together(again.Select(s => Say(s))));
         }
 
-        Said Say(PublishedStatement statement, string more = "") => new(statement.Says + more, statement.Where is null ? paper : $"{paper}, {statement.Where}");
+        Said Say(PublishedStatement statement, string more = "") => new(statement.Says + more, statement.Where is null ? paper : $"{paper}, {statement.Where}") { At = new("published", statement.Id) };
     }
 }

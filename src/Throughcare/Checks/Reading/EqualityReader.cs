@@ -28,7 +28,7 @@ internal static partial class EqualityReader
 
     // The group, its effect and the sentence that gives the reason, as they stand one after the other.
     private static Said Quote(Passage group, Passage effect, List<Passage> details) =>
-        new($"{group.Text.TrimEnd(':')}: {effect.Text}. {(details.Count > 0 ? details[0].Text : "")}".TrimEnd(), group.Place);
+        new($"{group.Text.TrimEnd(':')}: {effect.Text}. {(details.Count > 0 ? details[0].Text : "")}".TrimEnd(), group.Place) { At = group.At };
 
     private static List<Passage> GroupsBefore(IReadOnlyList<Passage> passages, int effect)
     {
@@ -71,7 +71,7 @@ internal static partial class EqualityReader
                 if (passage.Plain.Length > 60 || dates.Find(passage.Plain) is not { Count: > 0 } found) continue;
                 var longest = open.Where(p => p.Plain.Length > 40 && p != passage).ToList();
                 if (longest.Count > 0) yield return new ActionFact(open[0] == longest[0] ? "" : open[0].Text, string.Join(" ", longest.Select(p => p.Text)), open.Find(p => p != open[0] && p != passage && p.Plain.Length <= 40)?.Text, found[0].Last, outline.Say(longest[0]));
-                if (longest.Exists(p => Review().IsMatch(p.Plain))) yield return new DateFact(DateOf.Review, found[0].Last, new($"{longest[0].Text} {passage.Text}", outline.Where(passage)));
+                if (longest.Exists(p => Review().IsMatch(p.Plain))) yield return new DateFact(DateOf.Review, found[0].Last, new($"{longest[0].Text} {passage.Text}", outline.Where(passage)) { At = passage.At });
                 open.Clear();
             }
         }

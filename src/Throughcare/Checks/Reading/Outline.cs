@@ -42,7 +42,7 @@ internal sealed partial class Outline
 
     public string Where(Passage passage) => SectionOf(passage) is { } section && section.Heading != passage ? $"{passage.Place}, under “{Cut(section.Asks)}”" : passage.Place;
 
-    public Said Say(Passage passage, string? words = null) => new(words ?? passage.Text, Where(passage));
+    public Said Say(Passage passage, string? words = null) => new(words ?? passage.Text, Where(passage)) { At = passage.At };
 
     private static Section? Begin(Passage passage, Passage? next, bool marked, bool assesses)
     {

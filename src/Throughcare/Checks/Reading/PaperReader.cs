@@ -40,7 +40,7 @@ public static partial class PaperReader
     {
         var first = section.Answer.Split('\n')[0];
         var quoted = first.Length > 240 ? first[..first.LastIndexOf(' ', 239)] + " …" : first;
-        return new(section.Topic, section.Asks, section.Answer, new(quoted.Length == 0 ? section.Asks : $"{section.Asks}{(section.Asks.EndsWith('?') ? " " : ": ")}{quoted}", outline.Where(section.Heading)));
+        return new(section.Topic, section.Asks, section.Answer, new(quoted.Length == 0 ? section.Asks : $"{section.Asks}{(section.Asks.EndsWith('?') ? " " : ": ")}{quoted}", outline.Where(section.Heading)) { At = section.Heading.At });
     }
 
     private static IEnumerable<PaperFact> Kinds(Outline outline, IReadOnlyList<Sentence> sentences)

@@ -42,7 +42,7 @@ internal static partial class ProgrammeReader
         foreach (var section in outline.Sections.Where(s => s.Topic is Topic.AuthorSignOff or Topic.SignOff))
         {
             var name = section.Answer.Split('\n').FirstOrDefault(line => Named().IsMatch(line));
-            if (name is not null) yield return new SignatureFact(section.Asks, name, section.Topic is Topic.AuthorSignOff, new($"{section.Asks}: {name}", outline.Where(section.Heading)));
+            if (name is not null) yield return new SignatureFact(section.Asks, name, section.Topic is Topic.AuthorSignOff, new($"{section.Asks}: {name}", outline.Where(section.Heading)) { At = section.Heading.At });
         }
     }
 

@@ -47,7 +47,7 @@ internal static partial class Sentences
         Sentence Cut(int to)
         {
             var text = passage.Text[from..to].Trim();
-            return new(passage, text, PlainLetters.Of(text), section, new(text, where));
+            return new(passage, text, PlainLetters.Of(text), section, new(text, where) { At = passage.At });
         }
     }
 

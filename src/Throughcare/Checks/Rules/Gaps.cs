@@ -105,5 +105,5 @@ internal static class Gaps
                     yield return new($"There are no {by} comments, and yet the {by} confirmation says yes.", comments.Said with { Words = $"{comments.Asks} {(comments.IsEmpty ? "(nothing)" : Reasoning.FirstLine(comments.Answer))}" }, yes);
     }
 
-    private static Said Missing(CaseFile file, string words, Said? near) => near is null ? Said.Missing(words) : new($"{words} The only sum is a rate: “{near.Words}”", near.Where);
+    private static Said Missing(CaseFile file, string words, Said? near) => near is null ? Said.Missing(words) : near with { Words = $"{words} The only sum is a rate: “{near.Words}”" };
 }

@@ -2,6 +2,7 @@ using Throughcare.App.Checks;
 using Throughcare.App.Proposals;
 using Throughcare.Checks;
 using Throughcare.Web.Access;
+using Throughcare.Web.Checks;
 
 namespace Throughcare.Web.Pages.Proposals.Checks;
 
@@ -14,7 +15,7 @@ public class IndexModel(IProposalStore store) : ProposalPage(store)
 
     public PaperChecked Read => ProposalCheck.Of(Kept);
 
-    public string? HeldAt(Holder holder) => Links.Of(holder) is var page && HttpContext.Opens(page) ? page : null;
+    public string? At(Said said) => HeldAt.For(HttpContext, said, Links, Kept.Proposal.Options);
 
     public bool Accepts => HttpContext.Sends(Links.AcceptFinding("any"));
 }

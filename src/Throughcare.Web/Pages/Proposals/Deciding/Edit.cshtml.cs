@@ -43,6 +43,9 @@ public class EditModel(IProposalStore store, TimeProvider clock) : DecisionPage(
 
     public static IReadOnlyList<(string Part, string Title)> Parts { get; } = [.. All.Select(p => (p.Key, p.Value.Title))];
 
+    /// <summary>The part in whose form a field of decision.yaml stands; null for one that stands in none.</summary>
+    public static string? PartOf(string setting) => All.FirstOrDefault(p => p.Value.Fields.Any(f => f.Setting == setting)).Key;
+
     [BindProperty] public Dictionary<string, string?> Answers { get; set; } = [];
 
     public string Part { get; private set; } = "";
@@ -51,7 +54,7 @@ public class EditModel(IProposalStore store, TimeProvider clock) : DecisionPage(
 
     public IReadOnlyList<Field> Fields => All[Part].Fields;
 
-    public string Names => string.Join(',', Fields.Select(f => Name(f.Setting)));
+    public string Names => string.Join(',', Fields.Select(f => NameOf(f.Setting)));
 
     protected override bool FindSubject() => All.ContainsKey(Part = (string?)RouteData.Values["part"] ?? "");
 
@@ -63,12 +66,12 @@ public class EditModel(IProposalStore store, TimeProvider clock) : DecisionPage(
     {
         Answers = Fields.ToDictionary(f => f.Setting, f => Answers.GetValueOrDefault(f.Setting));
         foreach (var (setting, value) in Answers)
-            if (value?.Length > 20_000) ModelState.AddModelError(Name(setting), "Use 20,000 characters or fewer");
+            if (value?.Length > 20_000) ModelState.AddModelError(NameOf(setting), "Use 20,000 characters or fewer");
         if (!ModelState.IsValid) return Page();
         var read = DecisionAnswers.Read(Paper, Answers);
-        foreach (var finding in read.Findings.Where(f => f.Severity == Severity.Error)) ModelState.AddModelError(finding.Where?.Column is { } column && Answers.ContainsKey(column) ? Name(column) : "", $"{finding.What} {finding.ToDo}");
+        foreach (var finding in read.Findings.Where(f => f.Severity == Severity.Error)) ModelState.AddModelError(finding.Where?.Column is { } column && Answers.ContainsKey(column) ? NameOf(column) : "", $"{finding.What} {finding.ToDo}");
         return ModelState.IsValid ? await Save(read.Paper) : Page();
     }
 
-    private static string Name(string setting) => $"{nameof(Answers)}[{setting}]";
+    public static string NameOf(string setting) => $"{nameof(Answers)}[{setting}]";
 }

@@ -17,7 +17,7 @@ public class ChecksPagesTests(Site site)
         var clash = page.Html.QuerySelectorAll(".tc-clash").Single(c => Answer.Words(c).Contains("22 February 2021, 17 days before consultation ends"));
         clash.QuerySelectorAll("blockquote").Length.ShouldBe(2);
         Answer.Words(clash).ShouldContain("Consultation closes on 11 March 2021.");
-        clash.QuerySelectorAll(".tc-clash__sides a").Select(a => a.GetAttribute("href")).ShouldBe([at[..^"checks".Length] + "equality", at[..^"checks".Length] + "consultation"], "each leads to the page that holds it");
+        clash.QuerySelectorAll(".tc-clash__sides a").Select(a => a.GetAttribute("href")).ShouldBe([at[..^"checks".Length] + "equality#days", at[..^"checks".Length] + "consultation/timetable#closes"], "each leads to where it is written");
         page.Html.QuerySelector(".tc-stages")!.TextContent.ShouldContain("errors");
     }
 
