@@ -23,6 +23,7 @@ internal static class FiguresOfProposal
         var counts = papers.Of<CaseloadFact>().Any() || papers.Of<ShareFact>().Any();
         if ((counts || papers.Of<ChildrenFact>().Any()) && proposal.Extract.Snapshot.Children.Count > 0)
             foreach (var fact in PlanFacts.Of(proposal.MeasureBaseline())) yield return fact;
+        if (option is { Teams.Count: > 0 } && papers.Of<TeamsFact>().Any()) yield return PlanFacts.OfTeams(proposal.Extract.Snapshot.Teams.Count, option.Teams.Count, option.Title);
         var run = option is null ? null : proposal.RunOf(option);
         var released = run is not null && consultation.Releases.Any(r => r.Option == run.Option && r.Run == PlacementRelease.NameOf(run));
         if (run is null || !(counts || (released && papers.Of<AffectedFact>().Any())) || PlanAction.FromRun(proposal, option!) is not { Figures: { } plan }) yield break;

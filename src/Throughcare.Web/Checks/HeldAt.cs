@@ -34,6 +34,7 @@ public static class HeldAt
         (Holder.Costs or Holder.Funding, _) => links.Costs,
         (Holder.Baseline, { Field: "load" }) => $"{links.Baseline}#load",
         (Holder.Baseline, _) => $"{links.Baseline}#matrix",
+        (Holder.Plan, { Field: "teams", Entry: { } id }) when options.FirstOrDefault(o => o.Title == id) is { } option => $"{links.Teams(option.Id)}#teams",
         (Holder.Plan, { Entry: { } id }) when options.FirstOrDefault(o => o.Id.Text == id || o.Title == id) is { } option => $"{links.PlanOf(option.Id)}#measures",
         (Holder.Plan, _) => links.Plan,
         _ => links.DecisionHome,

@@ -35,8 +35,8 @@ internal static class FigureCases
         },
         new("posts-not-as-costed")
         {
-            Fires = [("The team comprises 5.5 FTE posts.", Posts), ("There will be 4 FTE social workers on duty.", Posts)],
-            Silent = [("The team comprises 4.5 FTE posts.", Posts), ("There will be 3.5 FTE social workers and 2 FTE administrators on duty.", Posts)],
+            Fires = [("The team comprises 5.5 FTE posts.", Posts), ("There will be 4 FTE social workers on duty.", Posts), ("We will recruit three social workers.", Posts)],
+            Silent = [("The team comprises 4.5 FTE posts.", Posts), ("There will be 3.5 FTE social workers and 2 FTE administrators on duty.", Posts), ("We will recruit four social workers.", Posts), ("New teams have two social workers each.", Posts)],
         },
         new("posts-after-funding")
         {
@@ -68,6 +68,12 @@ internal static class FigureCases
         {
             Fires = [("The change will affect 9 workers by a change of base.", [Counted(FigureOf.ChangeOfBase, 14)]), ("The change of line management affects 15 workers.", [Counted(FigureOf.ChangeOfManager, 2)])],
             Silent = [("The change will affect at most 16 workers by a change of base.", [Counted(FigureOf.ChangeOfBase, 14)]), ("The change of line management affects 15 workers.", [Counted(FigureOf.ChangeOfBase, 14)])],
+        },
+        new("teams-not-as-plan")
+        {
+            Fires = [("Three permanence teams become four.", [Counted(FigureOf.TeamsAdded, 2)]), ("The service moves from two teams to three.", [Counted(FigureOf.TeamsAdded, 0)])],
+            // What is counted beside them differs from paper to paper; how many more there are does not.
+            Silent = [("Three permanence teams become four.", [Counted(FigureOf.TeamsAdded, 1)]), ("There are three teams, and the work of two of them becomes harder.", [Counted(FigureOf.TeamsAdded, 1)])],
         },
     ];
 

@@ -35,6 +35,9 @@ public enum FigureOf
 
     /// <summary>Workers whose manager the released plan changes.</summary>
     ChangeOfManager,
+
+    /// <summary>How many teams an option has more than there are today.</summary>
+    TeamsAdded,
 }
 
 /// <summary>
@@ -48,6 +51,9 @@ public sealed record PostAfterFundingFact(string Post, string Source, DateOnly E
 
 /// <summary>A count of all children in care that a text states, and the day that it states for it.</summary>
 public sealed record ChildrenFact(int Number, bool OfAnotherDay, Said Said) : Fact(Said);
+
+/// <summary>So many teams that a text says become so many: "three teams become four".</summary>
+public sealed record TeamsFact(int Before, int After, Said Said) : Fact(Said);
 
 /// <summary>An average caseload that a text states as it is now or as it would be; a target or a limit is none.</summary>
 public sealed record CaseloadFact(decimal Number, int Decimals, Said Said) : Fact(Said);

@@ -26,6 +26,14 @@ public static class PlanFacts
         return [.. Share(plan.RightBefore, where, Holder.Plan, at), .. Share(plan.RightAfter, where, Holder.Plan, at), .. Load(plan.LoadMeanBefore, where, Holder.Plan, at), .. Load(plan.LoadMeanAfter, where, Holder.Plan, at)];
     }
 
+    /// <summary>The teams of an option beside those of today.</summary>
+    public static Fact OfTeams(int today, int proposed, string option)
+    {
+        var more = proposed - today;
+        var shown = more == 0 ? "as many as today" : $"{Math.Abs(more)} {(more > 0 ? "more" : "fewer")} than today";
+        return new FigureFact(FigureOf.TeamsAdded, more, option, shown, new($"“{option}” has {proposed} teams, {shown}.", $"teams of the option “{option}”") { In = Holder.Plan, At = new("teams", option) });
+    }
+
     /// <summary>How many staff a plan moves; only of a plan that was released, because nobody may read it before.</summary>
     public static IEnumerable<Fact> OfStaff(PlanFigures released, string option, HidingRule? rule = null)
     {

@@ -10,6 +10,8 @@ internal static partial class DataReader
         var plain = sentence.Plain;
         foreach (Match m in InCare().Matches(plain))
             if (Numbers.Whole(m.Groups["number"].Value) is { } children && !PartOf().IsMatch(plain[..m.Index])) yield return new ChildrenFact(children, Day().IsMatch(plain), sentence.Said);
+        foreach (Match m in Teams().Matches(plain))
+            if (Numbers.Whole(m.Groups["from"].Value) is { } before && Numbers.Whole(m.Groups["to"].Value) is { } after) yield return new TeamsFact(before, after, sentence.Said);
         if (Wanted().IsMatch(plain)) yield break;
         foreach (Match m in Caseload().Matches(plain))
             if (Numbers.Value(m.Groups["number"].Value) is { } load && load > 0)
@@ -18,6 +20,9 @@ internal static partial class DataReader
 
     [GeneratedRegex(@"(?<![\w.,£/-])(?<number>\d{1,3}(?:,\d{3})+|\d{2,6})\s+(?:children|looked[- ]after children)(?:\s+and\s+young\s+people)?\s+(?:(?:are|were|is|who\s+are)\s+)?(?:currently\s+|now\s+)?(?:in\s+(?:the\s+)?(?:our\s+|council's\s+|local\s+authority's\s+)?care|looked\s+after)\b(?!\s+(?:teams?|services?|and\s+permanence|by\s+(?:the\s+)?\w+\s+teams?))", RegexOptions.IgnoreCase)]
     private static partial Regex InCare();
+
+    [GeneratedRegex(@"(?<![\w.,£/-])(?<from>" + Numbers.Pattern + @")\s+(?:[\w-]+\s+){0,3}teams\s+(?:(?:will\s+|would\s+|to\s+)?become|becoming|into)\s+(?<to>" + Numbers.Pattern + @")\b(?!\s*[%/])|\bfrom\s+(?<from>" + Numbers.Pattern + @")\s+(?:[\w-]+\s+){0,3}teams\s+to\s+(?<to>" + Numbers.Pattern + @")\b(?!\s*[%/])", RegexOptions.IgnoreCase)]
+    private static partial Regex Teams();
 
     // "Of the 354 children", "30 of 71 children", "a further 12 children" count a part.
     [GeneratedRegex(@"\b(?:of|of the|of these|further|another|other|more|extra|additional|new|up to|by|from|over|about|around|than|and)\s*$", RegexOptions.IgnoreCase)]

@@ -12,7 +12,7 @@ internal static partial class AgainstCosting
     [
         new("total-not-as-costed", "The total in the text is the total of the costing.", "A decision on one sum and a budget for another cannot both be carried out.", "Local Government Finance Act 1992 s31A; CIPFA Financial Management Code", "Correct the text, or the costing that is wrong.") { Finds = Total },
         new("part-not-as-costed", "A sum for a year or a grade is the one that is costed.", "Budgets are set by financial year and posts by grade.", "Local Government Finance Act 1992 s31A; CIPFA Financial Management Code", "Correct the text, or the costing that is wrong.") { Finds = Part },
-        new("posts-not-as-costed", "Posts in the text are the posts that are costed.", "What is approved, costed and advertised must be the same posts.", "The council's establishment control; CIPFA Financial Management Code", "Correct the text, or the post lines of the costing.") { Finds = Posts },
+        new("posts-not-as-costed", "Posts in the text are the posts that are costed.", "What is approved, costed and advertised must be the same posts.", "The council's establishment control; CIPFA Financial Management Code", "Correct the text, or the post lines of the costing.") { Finds = file => Posts(file).Concat(People(file)) },
         new("posts-after-funding", "Posts do not go on after what pays for them, unless somebody says who pays then.", "A post without an end is owed its pay, and later its redundancy, when the grant has gone.", "Local Government Finance Act 1988 s114; Employment Rights Act 1996 s135", "Give the posts an end, name who pays afterwards, or say so in the paper.") { Finds = AfterFunding },
         new("travel-not-costed", "Travel that the papers expect has a line in the costing.", "Mileage that is owed is spending.", "Local Government Act 1999 s3; the council's travel policy", "Add a line for excess travel to the costing, or say from which budget it is paid.") { Finds = Travel },
     ];
@@ -71,6 +71,14 @@ internal static partial class AgainstCosting
         }
     }
 
+    // So many people can work fewer hours than full time, and never more.
+    private static IEnumerable<Found> People(CaseFile file)
+    {
+        foreach (var role in file.Of<PostFact>().Where(p => p.Heads > 0 && !p.Whole && Wanted().IsMatch(p.Said.Words)).GroupBy(p => PostReader.Stem(p.Role)).Where(g => g.Select(p => p.Heads).Distinct().Count() == 1))
+            if (Figures(file, FigureOf.FteOfPost).Where(f => PostReader.Stem(f.About.ToLowerInvariant()) == role.Key).ToList() is [var costed] && PostReader.SameRole(costed.About.ToLowerInvariant(), role.First().Role) && role.First().Heads < costed.Value)
+                yield return new($"The text gives {role.First().Heads} {role.First().Role}, who cannot work the {costed.Shown} of “{costed.About}” that are costed.", role.First().Said, costed.Said);
+    }
+
     private static IEnumerable<Found> AfterFunding(CaseFile file)
     {
         // Where the text says both, permanent and the end, it is found there.
@@ -99,6 +107,9 @@ internal static partial class AgainstCosting
     private static string? YearOf(string words, Regex named) => named.Matches(words).Select(m => m.Groups["from"].Value + "/" + m.Groups["to"].Value).Distinct().ToList() is [var year] ? year : null;
 
     private static string? Grade(string words) => GradeName().Matches(words).Select(m => m.Groups["grade"].Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [var grade] ? grade : null;
+
+    [GeneratedRegex(@"\b(?:recruit\w*|appoint\w*|employ\w*|creat\w+|additional|extra|new)\b(?!.*\b(?:each|every|per)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Wanted();
 
     [GeneratedRegex(@"\b(?<from>20\d\d)\s?[/-]\s?(?:20)?(?<to>\d\d)\b(?!\s?[/-])")]
     private static partial Regex YearName();
