@@ -27,6 +27,7 @@ internal static partial class DocxPaper
             foreach (var element in body.ChildElements) Take(element, headings, passages);
             // Notes hold sums and dates too.
             foreach (var note in Notes(main)) foreach (var element in note.ChildElements) Take(element, headings, passages);
+            if (passages.Done().Count == 0 && body.Descendants().Any(e => e is Drawing or Picture or EmbeddedObject)) throw new RefusedException(PaperFindings.OnlyPictures(name));
             return new(name, passages.Done());
         }
         catch (Exception damaged) when (damaged is OpenXmlPackageException or InvalidDataException or XmlException or FileFormatException or ArgumentException or InvalidOperationException or IOException)

@@ -1,12 +1,14 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Throughcare.Checks;
+using Throughcare.Findings;
 
 namespace Throughcare.App.Checks;
 
 /// <summary>A web page as a paper: headings, paragraphs, points and table rows. Nothing that it refers to is fetched, and no script is run.</summary>
-internal static class HtmlPaper
+internal static partial class HtmlPaper
 {
     private static readonly HashSet<string> Left = new(StringComparer.Ordinal) { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "NAV", "HEAD", "SVG", "IFRAME", "OBJECT", "DEL", "S" };
 
@@ -16,12 +18,24 @@ internal static class HtmlPaper
         "LI", "MAIN", "OL", "P", "PRE", "SECTION", "SUMMARY", "TABLE", "TBODY", "TFOOT", "THEAD", "TR", "UL",
     };
 
+    /// <summary>Elements within each other; beyond, the parser looks back through all of them at each tag, which takes minutes.</summary>
+    private const int MostNested = 2_000;
+
     public static Paper Read(string html, string name)
     {
+        if (Depth(html) > MostNested) throw new RefusedException(PaperFindings.Nested(name, MostNested));
         var passages = new PassageList();
         using var document = new HtmlParser().ParseDocument(html);
         if (document.Body is { } body) Walk(body, passages, PassageKind.Paragraph, 0, 0);
         return new(name, passages.Done());
+    }
+
+    // Tags that may be left open (p, li, td, br …) are not counted: they close each other.
+    private static int Depth(string html)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (Match tag in Nesting().Matches(html)) deepest = Math.Max(deepest, depth = Math.Max(0, depth + (tag.Groups["end"].Success ? -1 : 1)));
+        return deepest;
     }
 
     private static void Walk(IElement element, PassageList passages, PassageKind kind, int level, int deep)
@@ -68,4 +82,7 @@ internal static class HtmlPaper
             line.Clear();
         }
     }
+
+    [GeneratedRegex(@"<(?<end>/)?(?:div|span|section|article|aside|main|header|footer|blockquote|font|table|tbody|ul|ol|dl|b|i|u|em|strong|small|big|a|code|center|fieldset|form|details|figure|address|svg|math|template|ins|del|sub|sup|label|button|select|object)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Nesting();
 }

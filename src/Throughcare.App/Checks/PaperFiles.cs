@@ -51,12 +51,22 @@ public static partial class PaperFiles
 
     private static Paper Packed(Stream stream, string name)
     {
+        if (IsOpenDocument(stream)) throw new RefusedException(PaperFindings.Other(name, "an OpenDocument text (.odt)"));
         var findings = new List<Finding>();
         var kind = PackedFiles.Look(stream, name, Limits, findings);
         if (findings.Count > 0) throw new RefusedException(findings[0].Rule == "damaged-zip" ? PaperFindings.NotADocument(name) : findings[0]);
         if (kind is PackedFiles.Kind.Workbook) throw new RefusedException(PaperFindings.Other(name, "a workbook"));
         if (kind is PackedFiles.Kind.Zip) throw new RefusedException(name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? PaperFindings.NotADocument(name) : PaperFindings.Other(name, "a zip file"));
         return DocxPaper.Read(stream, name);
+    }
+
+    // Its first entry says what it is, unpacked, right at the beginning.
+    private static bool IsOpenDocument(Stream stream)
+    {
+        Span<byte> start = stackalloc byte[80];
+        stream.Position = 0;
+        start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        return start.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) == 30;
     }
 
     private static Paper Text(Stream stream, string name)

@@ -10,6 +10,12 @@ internal static class PaperFindings
 
     public static Finding Empty(string name) => FileFindings.Error("empty-file", name, "There is nothing in this paper.", "Choose the file again, or paste its text.");
 
+    public static Finding OnlyPictures(string name) =>
+        FileFindings.Error("only-pictures", name, "There are only pictures in this paper, and no text that could be read.", "Send the document that was scanned or pictured, or paste its text.");
+
+    public static Finding Nested(string name, int most) =>
+        FileFindings.Error("nested-page", name, $"This web page has elements within each other more than {most:#,0} deep, and is no report.", "Copy the text of the report and paste it.");
+
     public static Finding TooLarge(string name, long most) =>
         FileFindings.Error("file-too-large", name, $"This file is larger than {most >> 20} MB, the most that is read at once.", "Take the pictures out, or send the report without its appendices.");
 

@@ -132,6 +132,38 @@ public class PaperFilesTests
         PaperCheck.Of(PaperFiles.Of(docx, "report.docx")).Clashes.Select(c => c.Rule.Id).ShouldBe(["late-publication", "empty-answer"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("div")]
+    [InlineData("b")]
+    public void A_web_page_that_nests_without_end_is_refused_at_once(string tag)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Should.Throw<RefusedException>(() => PaperFiles.OfText($"<html><body>{string.Concat(Enumerable.Repeat($"<{tag}>", 200_000))}x")).Findings.Single().Rule.ShouldBe("nested-page");
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        PaperFiles.OfText($"<html><body>{string.Concat(Enumerable.Repeat($"<{tag}>One</{tag}>", 3_000))}<p>Two").Passages[^1].Text.ShouldBe("Two", "many one after the other are no nest");
+    }
+
+    [Fact]
+    public void A_document_of_pictures_alone_says_so()
+    {
+        using var docx = Papers.Docx(new Paragraph(new Run(new Drawing())));
+
+        Should.Throw<RefusedException>(() => PaperFiles.Of(docx, "scan.docx")).Findings.Single().What.ShouldBe("There are only pictures in this paper, and no text that could be read.");
+    }
+
+    [Fact]
+    public void An_OpenDocument_text_is_told_by_its_name()
+    {
+        using var odt = new MemoryStream();
+        using (var zip = new ZipArchive(odt, ZipArchiveMode.Create, leaveOpen: true))
+            using (var entry = new StreamWriter(zip.CreateEntry("mimetype", CompressionLevel.NoCompression).Open())) entry.Write("application/vnd.oasis.opendocument.text");
+        odt.Position = 0;
+
+        Should.Throw<RefusedException>(() => PaperFiles.Of(odt, "report.odt")).Findings.Single().What.ShouldBe("This is an OpenDocument text (.odt), which is not read.");
+    }
+
     [Fact]
     public void A_web_page_is_read_without_its_scripts_and_menus()
     {
