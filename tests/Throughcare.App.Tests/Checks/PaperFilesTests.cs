@@ -158,7 +158,7 @@ public class PaperFilesTests
     {
         using var odt = new MemoryStream();
         using (var zip = new ZipArchive(odt, ZipArchiveMode.Create, leaveOpen: true))
-            using (var entry = new StreamWriter(zip.CreateEntry("mimetype", CompressionLevel.NoCompression).Open())) entry.Write("application/vnd.oasis.opendocument.text");
+        using (var entry = new StreamWriter(zip.CreateEntry("mimetype", CompressionLevel.NoCompression).Open())) entry.Write("application/vnd.oasis.opendocument.text");
         odt.Position = 0;
 
         Should.Throw<RefusedException>(() => PaperFiles.Of(odt, "report.odt")).Findings.Single().What.ShouldBe("This is an OpenDocument text (.odt), which is not read.");
