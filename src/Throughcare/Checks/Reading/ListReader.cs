@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Throughcare.Measures;
 
 namespace Throughcare.Checks.Reading;
 
