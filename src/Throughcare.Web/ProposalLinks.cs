@@ -1,6 +1,5 @@
 using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
-using Throughcare.Checks;
 using Throughcare.Options;
 
 namespace Throughcare.Web;
