@@ -15,9 +15,12 @@ public sealed record OutcomeOfWorker
     /// <summary>"your first choice"; null where no order was given.</summary>
     public string? Choice => Placed.RankMet switch { null => null, 0 => "your first choice", 1 => "your second choice", 2 => "your third choice", _ => "not one of your first three choices" };
 
-    /// <summary>The outcome as fields of a letter.</summary>
-    public IReadOnlyDictionary<string, string?> Fields(string council, string proposal, DateOnly? starts, DateOnly today, string whomToAsk) => new Dictionary<string, string?>
+    /// <summary>The outcome as fields of a letter; where no name was given, the worker's id stands in its place.</summary>
+    public IReadOnlyDictionary<string, string?> Fields(string council, string proposal, DateOnly? starts, DateOnly today, string whomToAsk, Addressee? to = null) => new Dictionary<string, string?>
     {
+        ["name"] = to?.Name ?? Member.Id.Text,
+        ["salutation"] = to is null ? "colleague" : to.Salutation ?? to.Name,
+        ["address"] = to is { Address.Count: > 0 } ? string.Join('\n', to.Address) : $"{RolePhases.InWords(Member.Role)}\n{Placed.TeamBefore?.Name ?? "no team"}\n{council}",
         ["worker"] = Member.Id.Text,
         ["role"] = RolePhases.InWords(Member.Role),
         ["council"] = council,
