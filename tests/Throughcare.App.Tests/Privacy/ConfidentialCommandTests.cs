@@ -60,6 +60,7 @@ public class ConfidentialCommandTests
         written.Values.ShouldContain(b => Encoding.UTF8.GetString(b).Contains("ruled_out"));
         written.Keys.ShouldContain(k => k.EndsWith("outcome-letters.docx"));
         written.Keys.ShouldContain(k => k.EndsWith("consultation-paper.html"));
+        Opened(written["all"]).ShouldContain("confidential");
         foreach (var (name, bytes) in written) Unsaid(Opened(bytes), name);
         await Restored(folder.File("all"), key);
     }

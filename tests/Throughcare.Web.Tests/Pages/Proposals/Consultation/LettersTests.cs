@@ -116,7 +116,7 @@ public class LettersTests(DecidingSite site) : IClassFixture<DecidingSite>
         return (hr, await hr.Open($"{at}/outcomes"));
     }
 
-    private static async Task<(string Words, string Headers)> Download(Visitor hr, Answer page, string whose, byte[]? template, string? names = null, bool byId = false)
+    internal static async Task<(string Words, string Headers)> Download(Visitor hr, Answer page, string whose, byte[]? template, string? names = null, bool byId = false)
     {
         var response = await Post(hr, page, whose, template, names, byId);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -124,7 +124,7 @@ public class LettersTests(DecidingSite site) : IClassFixture<DecidingSite>
         return (document.MainDocumentPart!.Document!.Body!.InnerText, string.Concat(document.MainDocumentPart.HeaderParts.Select(h => h.Header!.InnerText)));
     }
 
-    private static async Task<HttpResponseMessage> Post(Visitor hr, Answer page, string whose, byte[]? template, string? names = null, bool byId = false)
+    internal static async Task<HttpResponseMessage> Post(Visitor hr, Answer page, string whose, byte[]? template, string? names = null, bool byId = false)
     {
         using var parts = new MultipartFormDataContent();
         parts.Add(new StringContent(page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken");
