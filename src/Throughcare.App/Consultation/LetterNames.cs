@@ -63,5 +63,5 @@ public sealed record LetterNames(IReadOnlyDictionary<WorkerId, Addressee> Of)
 
     /// <summary>The same in words.</summary>
     public static string InWords(IReadOnlyList<WorkerId> without, int letters) =>
-        $"{without.Count:#,0} of {letters:#,0} {(letters == 1 ? "letter has" : "letters have")} no name in the sheet: {string.Join(", ", without.Take(50))}{(without.Count > 50 ? $" and {without.Count - 50:#,0} more" : "")}.";
+        $"{without.Count:#,0} of {letters:#,0} {(letters == 1 ? "letter" : "letters")} {(without.Count == 1 ? "has" : "have")} no name in the sheet: {string.Join(", ", without.Take(50))}{(without.Count > 50 ? $" and {without.Count - 50:#,0} more" : "")}.";
 }

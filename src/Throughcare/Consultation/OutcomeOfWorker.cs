@@ -9,7 +9,7 @@ public sealed record OutcomeOfWorker
 
     public required PlacedWorker Placed { get; init; }
 
-    /// <summary>Why, in words that name no child: counts of children alone.</summary>
+    /// <summary>Why, said to the worker, in words that name no child: counts of children alone.</summary>
     public required string Reason { get; init; }
 
     /// <summary>"your first choice"; null where no order was given.</summary>
@@ -46,6 +46,6 @@ public sealed record OutcomeOfWorker
         return [.. scope.InScope.Where(s => placed.ContainsKey(s.Id)).Select(s => new OutcomeOfWorker { Member = s, Placed = placed[s.Id], Reason = Why(placed[s.Id]) })];
 
         // A plan gives managers and others no children, so it has no reason of its own for them.
-        string Why(PlacedWorker worker) => worker.Worker.InPlan || worker.TeamAfter is not { } team ? reasons.Of(worker) : worker.TeamBefore?.Id == team.Id ? $"Stays in {team.Name}." : $"Would move to {team.Name}, as the option has it.";
+        string Why(PlacedWorker worker) => worker.Worker.InPlan || worker.TeamAfter is not { } team ? reasons.ToldTo(worker) : worker.TeamBefore?.Id == team.Id ? $"You stay in {team.Name}." : $"You would move to {team.Name}, as the option has it.";
     }
 }

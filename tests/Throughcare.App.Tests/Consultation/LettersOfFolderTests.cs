@@ -39,7 +39,7 @@ public sealed class LettersOfFolderTests : IDisposable
         CommandLine.Run("letters", _folder, "--worker", "w9").Said.ShouldContain("Nobody in scope has this id");
 
         Write("names.csv", "Payroll number,Full name\nw1,Bramble Thistledown\n");
-        CommandLine.Run("letters", _folder, "--names", Path.Combine(_folder, "names.csv")).ShouldBe(new(0, Path.Combine(_folder, "documents", "outcome-letters.docx") + Environment.NewLine, "1 of 2 letters have no name in the sheet: w2. They are addressed by id." + Environment.NewLine));
+        CommandLine.Run("letters", _folder, "--names", Path.Combine(_folder, "names.csv")).ShouldBe(new(0, Path.Combine(_folder, "documents", "outcome-letters.docx") + Environment.NewLine, "1 of 2 letters has no name in the sheet: w2. Such letters are addressed by id." + Environment.NewLine));
         Words("outcome-letters.docx").ShouldContain("Bramble Thistledownsocial workerNorth");
         Words("outcome-letters.docx").ShouldContain("Dear Bramble Thistledown,");
         Words("outcome-letters.docx").ShouldContain("w2social workerSouth");

@@ -43,14 +43,18 @@ public sealed class ConfidentialTests(TellingSite site) : IClassFixture<TellingS
         var council = await site.Council("In confidence");
         await Plant(council);
 
+        var opened = new List<(string Role, string Address)>();
         foreach (var role in BuiltInRoles.All)
         {
             string[] words = [.. role.Key switch { "hr" => new[] { Believes }, "equality-lead" => [Said, Answer], _ => [Said, Answer, Believes] }, Name, Lives];
             var viewer = TestViewers.Role(role.Key, ["N", "S"], "w3");
             var walked = await new Wanderer(site.As(viewer).Client, new HashSet<string>(), words).From(Typed(council.Home), Once(council.Home));
             walked.Found.ShouldBeEmpty(role.Key);
+            opened.AddRange(walked.Opened.Select(a => (role.Key, a)));
             walked.Opened.Count.ShouldBeGreaterThan(role.Key is "auditor" or "administrator" ? 1 : 5, role.Key);
         }
+        opened.Where(o => o.Address.Contains("/figure/", StringComparison.Ordinal)).Select(o => o.Role).Distinct().Count().ShouldBeGreaterThan(2, "figures are opened as several roles");
+        opened.Count(o => o.Address.Contains('?') && !o.Address.Contains("as=", StringComparison.Ordinal)).ShouldBeGreaterThan(5, "lists are narrowed, sorted and paged");
         // The walk sees what it looks for: where human resources reads it, it is found.
         var hr = await new Wanderer(site.As(TestViewers.Role("hr")).Client, new HashSet<string>(), [Said, Answer]).From([council.Home + "/consultation/preferences"], a => a.Contains("/circumstance/"));
         hr.Found.Count.ShouldBe(2);

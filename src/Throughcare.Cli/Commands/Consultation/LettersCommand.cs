@@ -17,7 +17,7 @@ internal static class LettersCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var written = await LettersOfFolder.Write(parsed.GetValue(folder)!.FullName, parsed.GetValue(output)?.FullName, parsed.GetValue(template)?.FullName, parsed.GetValue(names)?.FullName, parsed.GetValue(worker), TimeProvider.System, cancel);
-            if (written.ById is { } byId) parsed.InvocationConfiguration.Error.WriteLine($"{byId} They are addressed by id.");
+            if (written.ById is { } byId) parsed.InvocationConfiguration.Error.WriteLine($"{byId} Such letters are addressed by id.");
             parsed.InvocationConfiguration.Output.WriteLine(written.Path);
             return Ending.Done;
         });
