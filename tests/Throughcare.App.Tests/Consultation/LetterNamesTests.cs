@@ -1,6 +1,5 @@
 using System.Text;
 using Throughcare.App.Consultation;
-using Throughcare.Consultation;
 using Throughcare.Findings;
 using Throughcare.Structure;
 

@@ -4,13 +4,11 @@ using Throughcare.App.Backups;
 using Throughcare.App.Consultation;
 using Throughcare.App.Database;
 using Throughcare.App.Equality;
-using Throughcare.App.Plans;
 using Throughcare.App.Privacy;
 using Throughcare.App.Proposals;
 using Throughcare.App.Tests.Backups;
 using Throughcare.App.Tests.Proposals;
 using Throughcare.Consultation;
-using Throughcare.Options;
 using Throughcare.Structure;
 using Throughcare.Testing;
 
