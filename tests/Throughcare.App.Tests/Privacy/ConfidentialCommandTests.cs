@@ -9,7 +9,6 @@ using Throughcare.App.Proposals;
 using Throughcare.App.Tests.Backups;
 using Throughcare.App.Tests.Proposals;
 using Throughcare.Consultation;
-using Throughcare.Structure;
 using Throughcare.Testing;
 
 namespace Throughcare.App.Tests.Privacy;
