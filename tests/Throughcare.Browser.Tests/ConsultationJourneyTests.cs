@@ -66,7 +66,7 @@ public sealed class ConsultationJourneyTests(Browsing browsing) : IAsyncDisposab
         await Enter(visit, link, Worker);
         await Expect(page.Locator("h1")).ToHaveTextAsync("Your outcome");
         await Expect(page.Locator("main")).ToContainTextAsync("You would work in North");
-        await Expect(page.Locator("main")).ToContainTextAsync("Would move to North, because");
+        await Expect(page.Locator("main")).ToContainTextAsync("You would move to North, because");
         await Expect(page.Locator("main")).ToContainTextAsync("This team is your first choice.");
         await Expect(page.Locator("main")).ToContainTextAsync("Agreed. North it is.");
         await Fits(visit);

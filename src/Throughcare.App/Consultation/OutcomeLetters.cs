@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using Throughcare.App.Reports.Docx;
+using Throughcare.App.Reports.Templates;
 using Throughcare.Consultation;
 using Throughcare.Findings;
 
@@ -15,20 +16,21 @@ public static class OutcomeLetters
     public const string UsualText = """
         Private and confidential
 
-        To {worker}, {role}
-        {team_now}
-        {council}
+        {name}
+        {address}
 
         {today}
         Our reference: {reference}
 
-        Dear colleague,
+        Dear {salutation},
 
         # {proposal}: your outcome
 
         Thank you for taking part in the consultation. This letter says what the new arrangement is for you, and why.
 
         ## Your team
+
+        Your role: {role}. Your team today: {team_now}.
 
         From {starts} you would work in {team}. How you came into the new arrangement: {standing}. {choice}
 
@@ -57,7 +59,8 @@ public static class OutcomeLetters
     /// <param name="title">The document's title.</param>
     /// <param name="look">The council, and its template.</param>
     /// <param name="madeUp">Says on every page that nobody in it exists.</param>
-    public static byte[] Write(LetterText text, IReadOnlyList<IReadOnlyDictionary<string, string?>> people, string title, DocxLook look, bool madeUp = false)
+    /// <param name="wording">What the council says first and last in every document; null for nothing.</param>
+    public static byte[] Write(LetterText text, IReadOnlyList<IReadOnlyDictionary<string, string?>> people, string title, DocxLook look, bool madeUp = false, CouncilWording? wording = null)
     {
         if (people.Count == 0) throw new RefusedException(new Finding { Rule = "nobody-to-write-to", Severity = Severity.Error, What = "Nobody has an outcome to be written to.", ToDo = "Release a plan first." });
         if (people.Select(text.Missing).Where(m => m.Count > 0).ToList() is { Count: > 0 } gaps)
@@ -70,7 +73,7 @@ public static class OutcomeLetters
             section.InsertAfter(new PageNumberType { Start = 1 }, section.GetFirstChild<PageMargin>());
             for (var i = 0; i < people.Count; i++)
             {
-                var letter = new LetterBody(file).Of(text.Fill(people[i]));
+                var letter = new LetterBody(file).Of((wording ?? new()).InLetter(text.Fill(people[i])));
                 body.Append(letter);
                 // A section ends with its last paragraph; the last one with the document.
                 if (i == people.Count - 1) body.Append(section);

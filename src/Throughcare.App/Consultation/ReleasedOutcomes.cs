@@ -1,6 +1,7 @@
 using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Docx;
+using Throughcare.App.Reports.Templates;
 using Throughcare.Consultation;
 using Throughcare.Findings;
 using Throughcare.Structure;
@@ -27,21 +28,29 @@ public static class ReleasedOutcomes
     public static string WhomToAsk(KeptProposal kept) => ConsultationAction.Of(kept).Paper.Templates.GetValueOrDefault(AskName) ?? $"Human resources of {kept.Proposal.Council}.";
 
     /// <summary>One outcome as the fields of a letter of today.</summary>
-    public static IReadOnlyDictionary<string, string?> Fields(KeptProposal kept, OutcomeOfWorker outcome, DateOnly today) =>
-        outcome.Fields(kept.Proposal.Council, kept.Proposal.Title, ConsultationAction.Of(kept).Paper.Dates.Starts, today, WhomToAsk(kept));
+    public static IReadOnlyDictionary<string, string?> Fields(KeptProposal kept, OutcomeOfWorker outcome, DateOnly today, Addressee? to = null) =>
+        outcome.Fields(kept.Proposal.Council, kept.Proposal.Title, ConsultationAction.Of(kept).Paper.Dates.Starts, today, WhomToAsk(kept), to);
 
-    /// <summary>The letters to everybody in scope as one Word document, or the letter to one of them alone.</summary>
+    /// <summary>Those who get a letter: everybody in scope who has a place in the plan, or one of them alone.</summary>
+    public static IReadOnlyList<OutcomeOfWorker> To(KeptProposal kept, DateOnly today, WorkerId? only)
+    {
+        var outcomes = Of(kept, today).Where(o => only is null || o.Member.Id == only).ToList();
+        return only is null || outcomes.Count > 0 ? outcomes : throw Refused("nobody-of-that-id", "Nobody in scope has this id and a place in the plan.", "Choose one of those who have an outcome.");
+    }
+
+    /// <summary>The letters as one Word document.</summary>
     /// <param name="kept">The proposal.</param>
+    /// <param name="to">Those who get one.</param>
     /// <param name="today">The day of the letters.</param>
     /// <param name="template">The council's own Word document; null for our look.</param>
-    /// <param name="only">One worker; null for everybody.</param>
-    public static byte[] Letters(KeptProposal kept, DateOnly today, byte[]? template, WorkerId? only = null)
+    /// <param name="names">How each is addressed; null for by id.</param>
+    /// <param name="wording">What the council says first and last in every document; null for nothing.</param>
+    public static byte[] Letters(KeptProposal kept, IReadOnlyList<OutcomeOfWorker> to, DateOnly today, byte[]? template, LetterNames? names = null, CouncilWording? wording = null)
     {
         var letter = LetterText.Read(Text(ConsultationAction.Of(kept).Paper), LetterText.OutcomeFields);
-        var outcomes = Of(kept, today).Where(o => only is null || o.Member.Id == only).ToList();
-        if (only is not null && outcomes.Count == 0) throw Refused("nobody-of-that-id", "Nobody in scope has this id and a place in the plan.", "Choose one of those who have an outcome.");
+        if (names is not null && !letter.Fields.Contains("name")) throw Refused("letter-without-name", "The text of the letter has no {name}, so that nobody's name would stand in it.", "Put {name} where the name goes, and {salutation} after Dear, or write the letters without the sheet of names.");
         var council = kept.Proposal.Council.Length > 0 ? kept.Proposal.Council : "Council";
-        return OutcomeLetters.Write(letter, [.. outcomes.Select(o => Fields(kept, o, today))], $"{kept.Proposal.Title}: outcomes", new DocxLook(council, template), kept.Proposal.MadeUp);
+        return OutcomeLetters.Write(letter, [.. to.Select(o => Fields(kept, o, today, names?.Of.GetValueOrDefault(o.Member.Id)))], $"{kept.Proposal.Title}: outcomes", new DocxLook(council, template), kept.Proposal.MadeUp, wording);
     }
 
     private static RefusedException Refused(string rule, string what, string toDo) => new(new Finding { Rule = rule, Severity = Severity.Error, What = what, ToDo = toDo });

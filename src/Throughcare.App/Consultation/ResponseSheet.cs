@@ -20,7 +20,7 @@ public sealed record ResponsesRead(IReadOnlyList<Response> Responses, IReadOnlyL
 public static class ResponseSheet
 {
     private static readonly string[] TextWords = ["response", "comment", "comments", "yourcomments", "yourresponse", "feedback", "yourfeedback", "text", "answer", "whatdoyouthink", "views", "yourviews", "message", "whatwouldyouliketosay"];
-    private static readonly string[] WorkerWords = ["worker", "workerid", "staffid", "staffnumber", "employee", "employeeid", "employeenumber", "employeeno", "payroll", "payrollnumber", "payrollno", "workerno"];
+    internal static readonly string[] WorkerWords = ["worker", "workerid", "staffid", "staffnumber", "employee", "employeeid", "employeenumber", "employeeno", "payroll", "payrollnumber", "payrollno", "workerno"];
     private static readonly string[] DayWords = ["date", "received", "datereceived", "submitted", "datesubmitted", "submissiondate", "completiontime", "starttime", "timestamp", "on"];
     private static readonly string[] FromWords = ["from", "who", "respondent", "respondenttype", "type", "group", "iamrespondingas"];
     private static readonly string[] ThemeWords = ["theme", "themes", "topic", "topics", "category", "categories"];

@@ -12,6 +12,9 @@ public sealed partial class LetterText
     /// <summary>The fields of an outcome letter and what stands in them.</summary>
     public static readonly IReadOnlyDictionary<string, string> OutcomeFields = new Dictionary<string, string>
     {
+        ["name"] = "the worker's name, from the sheet of names that is sent along for the letters; the id where there is none",
+        ["salutation"] = "what follows \"Dear\": from the sheet, or else the name, or else \"colleague\"",
+        ["address"] = "the lines of the address, from the sheet; or else the worker's role, team and council",
         ["worker"] = "the worker's id in the council's systems",
         ["role"] = "the worker's role",
         ["council"] = "the council",
@@ -60,9 +63,9 @@ public sealed partial class LetterText
     /// <summary>Fields that the text uses and that are empty for this person.</summary>
     public IReadOnlyList<string> Missing(IReadOnlyDictionary<string, string?> values) => [.. Fields.Where(f => string.IsNullOrWhiteSpace(values.GetValueOrDefault(f)))];
 
-    /// <summary>The paragraphs for one person. What is in a value is never read as a field.</summary>
+    /// <summary>The lines for one person. What is in a value is never read as a field; a value may have several lines.</summary>
     public IReadOnlyList<string> Fill(IReadOnlyDictionary<string, string?> values) =>
-        [.. _text.Split('\n').Select(line => Field().Replace(line, m => values.GetValueOrDefault(m.Groups[1].Value.Trim()) ?? ""))];
+        [.. _text.Split('\n').SelectMany(line => Field().Replace(line, m => values.GetValueOrDefault(m.Groups[1].Value.Trim()) ?? "").Split('\n'))];
 
     [GeneratedRegex(@"\{([^{}\n]*)\}")]
     private static partial Regex Field();

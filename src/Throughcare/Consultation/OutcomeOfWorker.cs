@@ -9,15 +9,18 @@ public sealed record OutcomeOfWorker
 
     public required PlacedWorker Placed { get; init; }
 
-    /// <summary>Why, in words that name no child: counts of children alone.</summary>
+    /// <summary>Why, said to the worker, in words that name no child: counts of children alone.</summary>
     public required string Reason { get; init; }
 
     /// <summary>"your first choice"; null where no order was given.</summary>
     public string? Choice => Placed.RankMet switch { null => null, 0 => "your first choice", 1 => "your second choice", 2 => "your third choice", _ => "not one of your first three choices" };
 
-    /// <summary>The outcome as fields of a letter.</summary>
-    public IReadOnlyDictionary<string, string?> Fields(string council, string proposal, DateOnly? starts, DateOnly today, string whomToAsk) => new Dictionary<string, string?>
+    /// <summary>The outcome as fields of a letter; where no name was given, the worker's id stands in its place.</summary>
+    public IReadOnlyDictionary<string, string?> Fields(string council, string proposal, DateOnly? starts, DateOnly today, string whomToAsk, Addressee? to = null) => new Dictionary<string, string?>
     {
+        ["name"] = to?.Name ?? Member.Id.Text,
+        ["salutation"] = to is null ? "colleague" : to.Salutation ?? to.Name,
+        ["address"] = to is { Address.Count: > 0 } ? string.Join('\n', to.Address) : $"{RolePhases.InWords(Member.Role)}\n{Placed.TeamBefore?.Name ?? "no team"}\n{council}",
         ["worker"] = Member.Id.Text,
         ["role"] = RolePhases.InWords(Member.Role),
         ["council"] = council,
@@ -43,6 +46,6 @@ public sealed record OutcomeOfWorker
         return [.. scope.InScope.Where(s => placed.ContainsKey(s.Id)).Select(s => new OutcomeOfWorker { Member = s, Placed = placed[s.Id], Reason = Why(placed[s.Id]) })];
 
         // A plan gives managers and others no children, so it has no reason of its own for them.
-        string Why(PlacedWorker worker) => worker.Worker.InPlan || worker.TeamAfter is not { } team ? reasons.Of(worker) : worker.TeamBefore?.Id == team.Id ? $"Stays in {team.Name}." : $"Would move to {team.Name}, as the option has it.";
+        string Why(PlacedWorker worker) => worker.Worker.InPlan || worker.TeamAfter is not { } team ? reasons.ToldTo(worker) : worker.TeamBefore?.Id == team.Id ? $"You stay in {team.Name}." : $"You would move to {team.Name}, as the option has it.";
     }
 }

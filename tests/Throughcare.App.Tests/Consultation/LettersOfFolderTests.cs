@@ -31,12 +31,22 @@ public sealed class LettersOfFolderTests : IDisposable
         await new ConsultationAction(store).Release(kept, run, "Human resources", "Every wish was considered.", new(2025, 7, 1), TestContext.Current.CancellationToken);
 
         CommandLine.Run("letters", _folder).ShouldBe(new(0, Path.Combine(_folder, "documents", "outcome-letters.docx") + Environment.NewLine, ""));
-        Words("outcome-letters.docx").ShouldContain("To w1, social worker");
-        Words("outcome-letters.docx").ShouldContain("To w2, social worker");
+        Words("outcome-letters.docx").ShouldContain("w1social workerNorthMarl Council");
+        Words("outcome-letters.docx").ShouldContain("w2social workerSouthMarl Council");
         CommandLine.Run("letters", _folder, "--worker", "w2").Exit.ShouldBe(0);
-        Words("outcome-letter.docx").ShouldContain("To w2, social worker");
+        Words("outcome-letter.docx").ShouldContain("w2social workerSouthMarl Council");
         Words("outcome-letter.docx").ShouldNotContain("w1");
         CommandLine.Run("letters", _folder, "--worker", "w9").Said.ShouldContain("Nobody in scope has this id");
+
+        Write("names.csv", "Payroll number,Full name\nw1,Bramble Thistledown\n");
+        CommandLine.Run("letters", _folder, "--names", Path.Combine(_folder, "names.csv")).ShouldBe(new(0, Path.Combine(_folder, "documents", "outcome-letters.docx") + Environment.NewLine, "1 of 2 letters has no name in the sheet: w2. Such letters are addressed by id." + Environment.NewLine));
+        Words("outcome-letters.docx").ShouldContain("Bramble Thistledownsocial workerNorth");
+        Words("outcome-letters.docx").ShouldContain("Dear Bramble Thistledown,");
+        Words("outcome-letters.docx").ShouldContain("w2social workerSouth");
+        Write("names.csv", "Payroll number,Full name\nw1,Bramble Thistledown\nw8,Sorrel Nettlebed\n");
+        var before = File.GetLastWriteTimeUtc(Path.Combine(_folder, "documents", "outcome-letters.docx"));
+        CommandLine.Run("letters", _folder, "--names", Path.Combine(_folder, "names.csv")).Said.ShouldBe("names.csv, row 3: No worker of the extract has the id of this row. Correct the id, or take the row out." + Environment.NewLine);
+        File.GetLastWriteTimeUtc(Path.Combine(_folder, "documents", "outcome-letters.docx")).ShouldBe(before);
 
         Write("council.docx", "not a document");
         CommandLine.Run("letters", _folder, "--template", Path.Combine(_folder, "council.docx")).Said.ShouldContain("This is not a Word document, or it is damaged.");

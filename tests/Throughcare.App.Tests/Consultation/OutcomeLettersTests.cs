@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Throughcare.App.Consultation;
+using Throughcare.App.Reports.Templates;
 using Throughcare.Consultation;
 using Throughcare.Findings;
 
@@ -24,7 +25,7 @@ public class OutcomeLettersTests
         body.Descendants<SectionProperties>().Count().ShouldBe(40);
         body.Descendants<PageNumberType>().ShouldAllBe(n => n.Start!.Value == 1);
         var text = body.InnerText;
-        for (var n = 1; n <= 40; n++) text.ShouldContain($"To W{n}, social workerNorth");
+        for (var n = 1; n <= 40; n++) text.ShouldContain($"W{n}Example Street {n}HighbridgeHB1 1AA");
     }
 
     [Fact]
@@ -55,6 +56,20 @@ public class OutcomeLettersTests
     }
 
     [Fact]
+    public void The_words_of_the_council_stand_after_the_salutation_and_after_the_signature()
+    {
+        var wording = new CouncilWording { Opening = "We share what we hold.\nAsk us {how}.", ClosingHeading = "In another form", Closing = "This letter can be had in large print." };
+        var text = LetterText.Read("{name}\n\nDear {salutation},\n\n{reason}\n\nYours sincerely", LetterText.OutcomeFields);
+
+        Words(OutcomeLetters.Write(text, [Person(1), Person(2)], "t", new("c"), wording: wording)).ShouldBe(
+        [
+            "W1", "Dear the salutation,", "We share what we hold.", "Ask us {how}.", "the reason", "Yours sincerely", "In another form", "This letter can be had in large print.",
+            "W2", "Dear the salutation,", "We share what we hold.", "Ask us {how}.", "the reason", "Yours sincerely", "In another form", "This letter can be had in large print.",
+        ]);
+        Words(OutcomeLetters.Write(LetterText.Read("{reason}", LetterText.OutcomeFields), [Person(1)], "t", new("c"), wording: new() { Opening = "First.", Closing = "Last." })).ShouldBe(["First.", "the reason", "Further information", "Last."]);
+    }
+
+    [Fact]
     public void No_letter_is_written_where_one_would_have_a_gap()
     {
         var people = new[] { Person(1), Person(2, "base") };
@@ -63,10 +78,16 @@ public class OutcomeLettersTests
         Should.Throw<RefusedException>(() => OutcomeLetters.Write(LetterText.Read("{team}", LetterText.OutcomeFields), [], "t", new("c"))).Findings.Single().Rule.ShouldBe("nobody-to-write-to");
     }
 
+    private static IReadOnlyList<string> Words(byte[] written)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(written), false);
+        return [.. document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Select(p => p.InnerText)];
+    }
+
     private static byte[] Write(int people) => OutcomeLetters.Write(LetterText.Read(OutcomeLetters.UsualText, LetterText.OutcomeFields), [.. Enumerable.Range(1, people).Select(n => Person(n))], "Outcomes", new("Made-up County"), madeUp: true);
 
     private static Dictionary<string, string?> Person(int n, string? other = null, string? otherwise = null) =>
-        LetterText.OutcomeFields.Keys.ToDictionary(k => k, string? (k) => k == other ? otherwise : k switch { "worker" => $"W{n}", "role" => "social worker", "team_now" => "North", _ => $"the {k}" });
+        LetterText.OutcomeFields.Keys.ToDictionary(k => k, string? (k) => k == other ? otherwise : k switch { "name" => $"W{n}", "address" => $"Example Street {n}\nHighbridge\nHB1 1AA", _ => $"the {k}" });
 
     private static byte[] Template()
     {

@@ -37,6 +37,6 @@ public class LetterTextTests
         var fields = ann.Fields("Made-up County", "Two teams", new(2025, 9, 1), Day, "Human resources, extension 40");
         LetterText.OutcomeFields.Keys.ShouldBe(fields.Keys);
         (fields["team_now"], fields["team"], fields["starts"], fields["choice"], fields["whom_to_ask"]).ShouldBe(("North team", "South team", "1 September 2025", "You gave no order of preference.", "Human resources, extension 40"));
-        fields["reason"].ShouldNotBeNull().ShouldStartWith("Would move to South team, because");
+        fields["reason"].ShouldNotBeNull().ShouldStartWith("You would move to South team, because");
     }
 }

@@ -9,10 +9,10 @@ using Throughcare.Web.Govuk;
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 
 /// <summary>Tells people their own outcome: letters from one text, and the same on the page of each worker.</summary>
-[RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = MostBytes)]
 public class OutcomesModel(IProposalStore store, TimeProvider clock, OutcomeAction outcomes, LetterAction letters, StaffRecords records) : ConsultationPage(store, clock)
 {
-    // More than a template may have, so that a larger one is refused in words and not by the server.
+    // More than a template and a sheet may have, so that larger ones are refused in words and not by the server. All of it stays in memory: names are not written to a disk even for a moment.
     private const int MostBytes = 24 << 20;
 
     [BindProperty] public string? Letter { get; set; }
@@ -23,6 +23,15 @@ public class OutcomesModel(IProposalStore store, TimeProvider clock, OutcomeActi
 
     /// <summary>The council's own Word document, for these letters alone.</summary>
     [BindProperty] public IFormFile? Files { get; set; }
+
+    /// <summary>Names and addresses of workers, for these letters alone.</summary>
+    [BindProperty] public IFormFile? Names { get; set; }
+
+    /// <summary>"yes" where those without a name in the sheet may be addressed by id.</summary>
+    [BindProperty] public List<string> ById { get; set; } = [];
+
+    /// <summary>That the sheet lacks somebody's name, so that it is asked whether letters may be by id.</summary>
+    public bool SomeWithoutName { get; private set; }
 
     [BindProperty(SupportsGet = true)] public bool Saved { get; set; }
 
@@ -80,17 +89,28 @@ public class OutcomesModel(IProposalStore store, TimeProvider clock, OutcomeActi
         try
         {
             await using var template = Files is { Length: > 0 } ? Files.OpenReadStream() : null;
+            await using var names = Names is { Length: > 0 } ? Names.OpenReadStream() : null;
             WorkerId? only = string.IsNullOrWhiteSpace(Whose) ? null : new(Whose.Trim());
-            var written = await letters.Write(Kept, only, template is null ? null : (template, Files!.FileName), HttpContext.RequestAborted);
+            var written = await letters.Write(Kept, only, template is null ? null : (template, Files!.FileName), names is null ? null : (names, Path.GetFileName(Names!.FileName)), ById.Count > 0, HttpContext.RequestAborted);
             return File(written, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", only is null ? "outcome-letters.docx" : "outcome-letter.docx");
         }
         catch (RefusedException refused)
         {
-            return await Refused(refused, f => f.Rule switch { "letter-has-gaps" or "letter-field-unknown" or "letter-empty" => nameof(Letter), "nobody-of-that-id" => nameof(Whose), _ when Files is not null => nameof(Files), _ => "" });
+            SomeWithoutName = ById.Count > 0 || refused.Findings.Any(f => f.Rule == "letter-by-id");
+            return await Refused(new([.. refused.Findings.Select(f => f.Where is { Row: { } row } ? f with { What = $"Row {row}: {f.What}" } : f)]), Field);
         }
+
+        string Field(Finding finding) => finding.Rule switch
+        {
+            "letter-has-gaps" or "letter-field-unknown" or "letter-empty" or "letter-without-name" => nameof(Letter),
+            "nobody-of-that-id" => nameof(Whose),
+            "letter-by-id" => nameof(Names),
+            _ when Names is not null && finding.Where?.File == Path.GetFileName(Names.FileName) => nameof(Names),
+            _ when Files is not null => nameof(Files),
+            _ => "",
+        };
     }
 
-    /// <summary>Shows what people would be told, and whom.</summary>
     public async Task<IActionResult> OnPostCheckAsync()
     {
         await Look();

@@ -42,7 +42,7 @@ public class PreferencesModel(IProposalStore store, TimeProvider clock, StaffInv
         Check = new()
         {
             Heading = "Check before you make links", SendTo = Links.ConsultationPreferences + "?handler=Invite", Back = Links.ConsultationPreferences, Button = Workers.Count == 1 ? "Make 1 link" : $"Make {Workers.Count:#,0} links",
-            Rows = [("People invited", $"{Workers.Count:#,0}"), ("Of them with a link already, which stops working", $"{again:#,0}"), ("They may choose", $"from {Day(Paper.Dates.PreferencesOpen)} to {Day(Paper.Dates.PreferencesClose)}"), ("The links work until", Moments.Words(last))],
+            Rows = [("People invited", $"{Workers.Count:#,0}"), ("Of them with a link already, which stops working", $"{again:#,0}"), ("They may choose", $"from {Day(Paper.Dates.PreferencesOpen)} to {Day(Paper.Dates.PreferencesClose)}"), ("The links work until the end of", Day(Throughcare.Calendar.LondonTime.DateOf(last.AddTicks(-1))))],
             Warning = "The links are shown once, on the next page, to be passed on. Have a way ready to pass each on to its worker alone.",
             Sent = [.. Workers.Select(w => (nameof(Chosen), w.Text))],
         };

@@ -10,7 +10,7 @@ using Throughcare.Web.Uploads;
 namespace Throughcare.Web.Pages.Proposals.Consultation;
 
 /// <summary>What was said: typed or brought as a sheet, given themes, and replied to.</summary>
-[RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = MostBytes)]
 public class ResponsesModel(IProposalStore store, TimeProvider clock, Responses responses, WaitingSheets sheets) : ConsultationPage(store, clock)
 {
     private const int MostBytes = 20 << 20;
@@ -80,7 +80,7 @@ public class ResponsesModel(IProposalStore store, TimeProvider clock, Responses 
             Check = new()
             {
                 Heading = "Check what was read from the sheet", Button = read.Responses.Count == 1 ? "Keep 1 response" : $"Keep {read.Responses.Count:#,0} responses", SendTo = Links.ConsultationResponses + "?handler=Keep", Back = Links.ConsultationResponses,
-                Rows = [("Rows read", $"{read.Rows:#,0}"), ("Responses to be kept", $"{read.Responses.Count:#,0}"), ("Rows left out because nothing stands in them", $"{read.Rows - read.Responses.Count:#,0}"), ("Responses of a worker who is known", $"{read.Responses.Count(r => r.Worker is not null):#,0}"), .. read.Columns.Select(c => ($"Column {c.Column}", c.Taken))],
+                Rows = [("Rows read", $"{read.Rows:#,0}"), ("Responses to be kept", $"{read.Responses.Count:#,0}"), ("Rows left out because nothing stands in them", $"{read.Rows - read.Responses.Count:#,0}"), ("Responses of a worker who is known", $"{read.Responses.Count(r => r.Worker is not null):#,0}"), .. read.Columns.Select(c => ($"Column “{c.Column}”", c.Taken))],
                 ExampleHeading = "The first response", Example = read.Responses[0].Text.Length > 1000 ? [read.Responses[0].Text[..1000] + "…"] : read.Responses[0].Text.Split('\n'), Findings = read.Findings,
                 Warning = "Nothing has been kept yet. What you do not keep within two hours is forgotten, and you would bring the sheet again.",
                 Sent = [(nameof(Sheet), sheets.Hold(Reach.Viewer, Kept.Key, read.Responses))],
@@ -114,7 +114,7 @@ public class ResponsesModel(IProposalStore store, TimeProvider clock, Responses 
             Heading = "Check before you reply", Button = replies.Count == 1 ? "Send 1 reply" : $"Send {replies.Count:#,0} replies", SendTo = Links.ConsultationResponses + "?handler=SendReply", Back = Links.ConsultationResponses,
             Rows = [("Replies", $"{replies.Count:#,0}"), ("To workers, who read it on their own page", $"{replies.Count(r => r.Worker is not null):#,0}"), ("To others or without a name, to be passed on", $"{replies.Count(r => r.Worker is null):#,0}"), ("Replied to before, of which the new reply takes the place", $"{before:#,0}")],
             ExampleHeading = "The first reply", Example = replies.Count > 0 ? replies[0].Reply!.Split('\n') : [],
-            Warning = "A worker who has read a reply cannot forget it. A newer reply takes its place.",
+            Warning = "Workers can read it at once, and it cannot be taken back. A newer reply takes its place.",
             Sent = [.. Chosen.Select(c => (nameof(Chosen), c)), (nameof(Reply), Reply ?? "")],
         };
         return null;

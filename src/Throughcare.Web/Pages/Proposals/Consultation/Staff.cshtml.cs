@@ -34,7 +34,7 @@ public class StaffModel(IProposalStore store, TimeProvider clock) : Consultation
         {
             Title = Released ? "Staff and what the plan changes for them" : "Staff and what may change for them",
             File = "affected-staff", Cards = true, Address = Links.ConsultationStaff, Page = page,
-            Columns = [new("Worker"), new("Role"), new("FTE", true), new("Team today"), new("Effect"), new("Standing"), new(Released ? "Changes" : "May change", Wide: true), new("Why", Wide: true)],
+            Columns = [new("Worker"), new("Role"), new("FTE", true), new("Team today"), new("Effect"), new("Standing"), new(Released ? "Changes" : "May change"), new("Why", Wide: true)],
             Rows = [.. staff.Select(s => (IReadOnlyList<Cell>)[s.Id.Text + (s.Away ? " (away)" : ""), RolePhases.InWords(s.Role), s.Fte.ToString(), TeamName(s), s.Effect.InWords(), s.Standing?.InWords() ?? "", string.Join("; ", s.Changes.Select(c => c.InWords())), s.Why])],
         };
         return kind is null ? Page() : ListingFile.Of(List, kind);

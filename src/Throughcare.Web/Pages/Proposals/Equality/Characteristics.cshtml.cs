@@ -8,7 +8,7 @@ using Throughcare.Web.Access;
 namespace Throughcare.Web.Pages.Proposals.Equality;
 
 /// <summary>Takes what staff declared from a file, and takes it away again. None of it is shown, here or elsewhere: it is counted by group.</summary>
-[RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+[RequestSizeLimit(MostBytes), RequestFormLimits(MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = (int)MostBytes)]
 public class CharacteristicsModel(IProposalStore store, Characteristics characteristics, TimeProvider clock) : EqualityPage(store, characteristics, clock)
 {
     public const long MostBytes = Throughcare.App.Equality.Characteristics.MostBytes + 100_000;

@@ -74,7 +74,7 @@ public class ConsultationTests(DecidingSite site) : IClassFixture<DecidingSite>
         told.Text.ShouldContain("You would work in North");
         told.Text.ShouldContain("This team is your first choice.");
         told.Text.ShouldContain("Agreed. North it is.");
-        told.Text.ShouldContain("Would move to North, because");
+        told.Text.ShouldContain("You would move to North, because");
     }
 
     [Fact]

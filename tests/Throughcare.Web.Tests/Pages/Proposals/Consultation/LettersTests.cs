@@ -18,9 +18,9 @@ public class LettersTests(DecidingSite site) : IClassFixture<DecidingSite>
         var (hr, page) = await Released("Letters");
 
         var all = await Download(hr, page, "", null);
-        foreach (var id in new[] { "w1", "w2", "w3" }) all.Words.ShouldContain($"To {id}, social worker");
+        foreach (var id in new[] { "w1", "w2", "w3" }) all.Words.ShouldContain($"{id}social worker");
         var one = await Download(hr, page, "w2", null);
-        one.Words.ShouldContain("To w2, social worker");
+        one.Words.ShouldContain("w2social workerSouthMarl Council");
         one.Words.ShouldNotContain("w1");
         one.Words.ShouldContain("Human resources of Marl Council.");
         var own = await Download(hr, page, "", Template(WordprocessingDocumentType.Document));
@@ -30,6 +30,61 @@ public class LettersTests(DecidingSite site) : IClassFixture<DecidingSite>
 
         var saved = await hr.Send(page, "Save the text", [], ("WhomToAsk", "The office of human resources, 01632 960000"));
         (await Download(hr, saved, "w2", null)).Words.ShouldContain("The office of human resources, 01632 960000");
+    }
+
+    [Fact]
+    public async Task Names_that_are_sent_along_stand_in_the_letters_and_who_has_none_is_listed_first()
+    {
+        var (hr, page) = await Released("Names");
+
+        var asked = await Visitor.Read(await Post(hr, page, "", null, "Staff number;Title;First name;Surname;Address line 1;Town\nw1;Dr;Bramble;Thistledown;4, Example Street;Highbridge\nw3;;;;;\n"));
+        asked.Errors.Single().ShouldBe("2 of 3 letters have no name in the sheet: w2, w3. No letter was written. Add the names, or tick that these letters are addressed by id, and choose the sheet again.");
+        asked.One(".govuk-form-group--error input[name=Names]");
+        asked.One("input[name=ById]");
+        asked.Html.DocumentElement.OuterHtml.ShouldNotContain("Thistledown");
+
+        var written = await Download(hr, page, "", null, "Staff number;Title;First name;Surname;Address line 1;Town\nw1;Dr;Bramble;Thistledown;4, Example Street;Highbridge\n", byId: true);
+        written.Words.ShouldContain("Dr Bramble Thistledown4, Example StreetHighbridge");
+        written.Words.ShouldContain("Dear Dr Thistledown,");
+        written.Words.ShouldContain("w2social workerSouthMarl Council");
+        (await Download(hr, page, "w1", null, "worker id,name,salutation\nw1,Bramble Thistledown,Dear Bramble,\n")).Words.ShouldContain("Dear Bramble,");
+        (await Download(hr, page, "", null)).Words.ShouldNotContain("Thistledown");
+    }
+
+    [Fact]
+    public async Task A_sheet_that_cannot_be_used_is_refused_with_its_lines_and_a_text_without_a_name_too()
+    {
+        var (hr, page) = await Released("Bad names");
+
+        foreach (var (sheet, says) in new (string, string[])[]
+        {
+            ("worker,name\nw1,Bramble\nw8,Sorrel\nw1,Nettle\n,Bracken\n",
+                ["Row 3: No worker of the extract has the id of this row. Correct the id, or take the row out.", "Row 4: Worker w1 stands in row 2 already. Leave the row that is right, and take the other out.", "Row 5: This row has a name and no worker id. Give the worker's id as it stands in your extract."]),
+            ("worker,town\nw1,Highbridge\n", ["No heading says which column holds the names. Give each column a heading in the first row: Worker id and Name, and Salutation and Address if you wish."]),
+            ("name,town\nBramble,Highbridge\n", ["No heading says which column holds the workers' ids. Give each column a heading in the first row: Worker id and Name, and Salutation and Address if you wish."]),
+        })
+        {
+            var refused = await Visitor.Read(await Post(hr, page, "", null, sheet));
+            refused.Errors.ShouldBe(says);
+            refused.One(".govuk-form-group--error input[name=Names]");
+        }
+
+        await hr.Send(page, "Save the text", [], ("Letter", "To {worker}: {reason}"));
+        (await Visitor.Read(await Post(hr, page, "", null, "worker,name\nw1,Bramble\nw2,Sorrel\nw3,Nettle\n"))).Errors.Single().ShouldStartWith("The text of the letter has no {name}");
+    }
+
+    [Fact]
+    public async Task The_words_of_the_council_stand_in_its_letters()
+    {
+        var (hr, page) = await Released("Words");
+        var administrator = site.As(TestViewers.Role("administrator"));
+        await administrator.Send(await administrator.Open("/council/settings/wording"), ("Opening", "We have a duty to consult you."), ("Closing", "This letter can be had in large print."));
+
+        var words = (await Download(hr, page, "w2", null)).Words;
+
+        words.ShouldContain("Dear colleague,We have a duty to consult you.");
+        words.ShouldEndWith("Further informationThis letter can be had in large print.");
+        await administrator.Send(await administrator.Open("/council/settings/wording"), ("Opening", ""), ("Closing", ""));
     }
 
     [Fact]
@@ -61,20 +116,22 @@ public class LettersTests(DecidingSite site) : IClassFixture<DecidingSite>
         return (hr, await hr.Open($"{at}/outcomes"));
     }
 
-    private static async Task<(string Words, string Headers)> Download(Visitor hr, Answer page, string whose, byte[]? template)
+    internal static async Task<(string Words, string Headers)> Download(Visitor hr, Answer page, string whose, byte[]? template, string? names = null, bool byId = false)
     {
-        var response = await Post(hr, page, whose, template);
+        var response = await Post(hr, page, whose, template, names, byId);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         using var document = WordprocessingDocument.Open(new MemoryStream(await response.Content.ReadAsByteArrayAsync()), false);
         return (document.MainDocumentPart!.Document!.Body!.InnerText, string.Concat(document.MainDocumentPart.HeaderParts.Select(h => h.Header!.InnerText)));
     }
 
-    private static async Task<HttpResponseMessage> Post(Visitor hr, Answer page, string whose, byte[]? template)
+    internal static async Task<HttpResponseMessage> Post(Visitor hr, Answer page, string whose, byte[]? template, string? names = null, bool byId = false)
     {
         using var parts = new MultipartFormDataContent();
         parts.Add(new StringContent(page.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken");
         parts.Add(new StringContent(whose), "Whose");
         if (template is not null) parts.Add(new ByteArrayContent(template) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "Files", "council.docx");
+        if (names is not null) parts.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(names)), "Names", "names.csv");
+        if (byId) parts.Add(new StringContent("yes"), "ById");
         return await hr.Client.PostAsync(new Uri($"{page.Path}?handler=Letters", UriKind.Relative), parts);
     }
 
