@@ -73,7 +73,7 @@ public static class DecisionDocuments
             ],
             DocumentKind.EqualityAssessment => [FrontSection.Of(of), .. EqualitySections.Of(of, forPublication ? whole.ExemptOf(PartsOfPaper.Plan)?.Said : null)],
             DocumentKind.ConsultationPaper => [.. ConsultationSections.Of(of, plan, weeks), .. EvidenceSections.Sources(of, figures)],
-            _ => [FrontSection.Of(of), LawSection.Record(paper), .. LawSection.Programme(paper)],
+            _ => [FrontSection.Of(of), LawSection.Record(paper), .. LawSection.Programme(paper, besideRecord: true)],
         };
 
         IEnumerable<ReportSection> Evidence(string part, IEnumerable<ReportSection> sections) =>
