@@ -5,6 +5,7 @@ using Throughcare.App.Equality;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Templates;
 using Throughcare.Decisions;
+using Throughcare.Intake;
 using Throughcare.Measures;
 
 namespace Throughcare.Web.Pages.Proposals.Equality;
