@@ -13,17 +13,19 @@ internal static partial class PublishedSearch
     public static partial Regex SaysOne();
 
     /// <summary>A count from 1 to 5 standing by itself: in a cell, a label, a value of a chart, or before the children that it counts.</summary>
-    [GeneratedRegex(@">\s*[1-5]\s*<|\b[1-5] (?:children|of [0-9]+ children)|: [1-5][.;<""]")]
+    [GeneratedRegex(@">\s*[1-5]\s*<|\b[1-5] (?:children|of [0-9]+ children)|: [1-5](?:[;<""]|\.(?![0-9]))")]
     public static partial Regex SmallCount();
 
-    /// <summary>Every place in which a file says a small number of people.</summary>
-    public static IReadOnlyList<string> Leaks(string name, byte[] bytes, string headers = "") =>
-        [.. from part in Parts(name, bytes).Append(($"{name}, headers", headers))
-            from found in SaysOne().Matches(part.Item2).Concat(Figures(part.Item1, part.Item2).SelectMany(f => SmallCount().Matches(f)))
-            select $"{part.Item1}: …{Around(part.Item2, found)}…"];
+    /// <summary>Where the parts about plans end: sums of money in thousands are small too.</summary>
+    [GeneratedRegex(@">(?:What it costs and who pays|Implications)</w:t>")]
+    private static partial Regex AfterPlans();
 
-    // Figures are looked at in pieces, so the place is that of the first like it.
-    private static string Around(string text, Match found) => text.IndexOf(found.Value, StringComparison.Ordinal) is var at and >= 0 ? text[Math.Max(0, at - 60)..Math.Min(text.Length, at + found.Length + 30)] : found.Value;
+    /// <summary>Every place in which a file says a small number of people, with the words around it.</summary>
+    public static IReadOnlyList<string> Leaks(string name, byte[] bytes, string headers = "") =>
+        [.. from part in Parts(name, bytes).Append((Part: $"{name}, headers", Text: headers))
+            from piece in Figures(part.Part, part.Text).Select(f => (Text: f, Sought: SmallCount())).Append((Text: part.Text, Sought: SaysOne()))
+            from Match found in piece.Sought.Matches(piece.Text)
+            select $"{part.Part}: …{piece.Text[Math.Max(0, found.Index - 60)..Math.Min(piece.Text.Length, found.Index + found.Length + 30)]}…"];
 
     /// <summary>A file with its parts and theirs: a Word document is a zip file, and the workbook of a chart is one in it.</summary>
     public static IEnumerable<(string Part, string Text)> Parts(string name, byte[] bytes)
@@ -50,8 +52,9 @@ internal static partial class PublishedSearch
         if (part.Contains("charts/chart", StringComparison.Ordinal)) yield return Regex.Replace(text, @"<c:(?:idx|order|ptCount|gapWidth|overlap|axId|crossAx|varyColors|majorUnit)[^>]*/>", "");
         if (part.Contains("sheet", StringComparison.Ordinal) && part.EndsWith(".xml", StringComparison.Ordinal)) yield return text.Replace("<v>", ">", StringComparison.Ordinal);
         foreach (Match section in Regex.Matches(text, @"<section[^>]*id=""plans?""[\s\S]*?</section>")) yield return section.Value;
-        if (part.EndsWith("word/document.xml", StringComparison.Ordinal) && text.IndexOf("What each option would mean", StringComparison.Ordinal) is var at and >= 0)
-            yield return text[at..(text.IndexOf("Implications</w:t>", at, StringComparison.Ordinal) is var to and > 0 ? to : text.Length)];
+        // The list of contents has each heading first.
+        if (part.EndsWith("word/document.xml", StringComparison.Ordinal) && text.LastIndexOf("What each option would mean", StringComparison.Ordinal) is var at and >= 0)
+            yield return text[at..(AfterPlans().Match(text, at) is { Success: true } end ? end.Index : text.Length)];
         else if (part.EndsWith("word/document.xml", StringComparison.Ordinal)) yield return text;
     }
 }
