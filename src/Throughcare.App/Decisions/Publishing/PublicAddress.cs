@@ -21,7 +21,7 @@ internal static class PublicAddress
     /// <summary>The address that this decision gets, which no other has.</summary>
     public static string Free(PublicDecision decision, IEnumerable<string> taken)
     {
-        var (others, wanted) = (taken.ToHashSet(StringComparer.Ordinal), $"{decision.Decided.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{ProposalKey.FromTitle(decision.Title)}");
+        var (others, wanted) = (taken.ToHashSet(StringComparer.Ordinal), $"{decision.Decided.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-{ProposalKey.FromTitle(decision.Title.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))}");
         var free = wanted;
         for (var n = 2; others.Contains(free); n++) free = $"{wanted}-{n}";
         return free;
