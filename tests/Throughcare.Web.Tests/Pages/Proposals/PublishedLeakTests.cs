@@ -99,6 +99,23 @@ public sealed class PublishedLeakTests(DecidingSite site) : IClassFixture<Decidi
         }
     }
 
+    /// <summary>Where twelve and not three are elsewhere, shares can be shown, and pictures go out with the names that people typed.</summary>
+    [Fact]
+    public void No_picture_that_is_published_holds_a_small_number_in_its_values_its_workbook_or_its_alternative_text()
+    {
+        var content = Council(elsewhere: 12);
+        content = content with { Papers = Papers(Same) };
+        var published = PublishAction.Preview(DecisionCase.Of(content, ProposalReader.Read(content), Today));
+
+        foreach (var (name, word) in published.Documents!.Where(d => d.Kind == "business-case").Select(d => (d.Kind, d.Word)).Append(("report", published.ReportWord!)))
+        {
+            var parts = PublishedSearch.Parts(name, word).ToList();
+            parts.ShouldContain(p => p.Part.Contains("charts/chart", StringComparison.Ordinal) && p.Text.Contains("some pregnant", StringComparison.Ordinal), "the name of the option stands in a picture");
+            parts.ShouldContain(p => p.Part.Contains(".xlsx!", StringComparison.Ordinal) && p.Text.Contains("some pregnant", StringComparison.Ordinal), "and in its workbook");
+            PublishedSearch.Leaks(name, word).ShouldBeEmpty();
+        }
+    }
+
     /// <summary>The same search over the same report with nothing hidden: it must find what it is there to find, in each kind of file.</summary>
     [Fact]
     public void The_search_finds_what_was_not_hidden()
@@ -150,8 +167,8 @@ public sealed class PublishedLeakTests(DecidingSite site) : IClassFixture<Decidi
         static string Example(string file) => File.ReadAllText(Checkout.PathTo("examples", "together-corrected", file));
     }
 
-    /// <summary>Forty children here, thirty there and three elsewhere, with a plan.</summary>
-    private static ProposalContent Council()
+    /// <summary>Forty children here, thirty there and a few elsewhere, with a plan.</summary>
+    private static ProposalContent Council(int elsewhere = 3)
     {
         var folder = Directory.CreateTempSubdirectory("throughcare-web-");
         try
@@ -159,7 +176,7 @@ public sealed class PublishedLeakTests(DecidingSite site) : IClassFixture<Decidi
             void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
             Write("proposal.yaml", $"title: Teams with {One}\ncouncil: Marl Council\nmade_up: yes\nas_at: 2025-03-31\noptions:\n  - id: local\n    title: Local teams for {One}\n");
             var children = Enumerable.Range(1, 40).Select(i => $"n{i},2014-05-01,North,C2,2022-01-01,N,w{i % 3 + 1},2022-02-01")
-                .Concat(Enumerable.Range(1, 3).Select(i => $"s{i},2014-05-01,South,C2,2022-01-01,N,w{i % 3 + 1},2022-02-01")).Concat(Enumerable.Range(1, 30).Select(i => $"o{i},2014-05-01,South,C2,2022-01-01,S,w{i % 3 + 4},2022-02-01"));
+                .Concat(Enumerable.Range(1, elsewhere).Select(i => $"s{i},2014-05-01,South,C2,2022-01-01,N,w{i % 3 + 1},2022-02-01")).Concat(Enumerable.Range(1, 30).Select(i => $"o{i},2014-05-01,South,C2,2022-01-01,S,w{i % 3 + 4},2022-02-01"));
             Write("children.csv", "child,date_of_birth,home_locality,legal_status,in_care_since,team,worker,worker_since\n" + string.Join("\n", children) + "\n");
             Write("workers.csv", "worker,role,fte,team\n" + string.Concat(Enumerable.Range(1, 6).Select(i => $"w{i},social worker,1,{(i <= 3 ? "N" : "S")}\n")));
             Write("teams.csv", "team,name,phases,localities,base\nN,North,care,North,Highbridge\nS,South,care,South,Lowford\n");
