@@ -1,8 +1,6 @@
 using Throughcare.App.Decisions.Documents;
 using Throughcare.App.Reports.Templates;
 using Throughcare.Decisions;
-using Throughcare.Findings;
-using Throughcare.Intake;
 
 namespace Throughcare.App.Decisions.Publishing;
 

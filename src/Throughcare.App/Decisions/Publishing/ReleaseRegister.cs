@@ -3,7 +3,6 @@ using Throughcare.App.Decisions.Documents;
 using Throughcare.App.Reports;
 using Throughcare.Decisions;
 using Throughcare.Findings;
-using Throughcare.Intake;
 using Throughcare.Measures;
 
 namespace Throughcare.App.Decisions.Publishing;

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
@@ -6,10 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Throughcare.App.Decisions;
 using Throughcare.App.Decisions.Documents;
 using Throughcare.App.Proposals;
-using Throughcare.App.Reports;
-using Throughcare.App.Reports.Docx;
 using Throughcare.Decisions;
-using Throughcare.Intake;
 using Throughcare.Testing;
 using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
