@@ -3,7 +3,7 @@ namespace Throughcare.Browser.Tests;
 /// <summary>The pages of consultation, equality, checks, decision and delivery, and what everybody can read of a decision.</summary>
 public class StagePagesTests(Browsing browsing, StagesWeb web) : IClassFixture<StagesWeb>
 {
-    private const string Consulted = "/proposals/CONSULTED", Decided = "/proposals/DECIDED", Public = "/published/decision/1/DECIDED";
+    private const string Consulted = "/proposals/CONSULTED", Decided = "/proposals/DECIDED", Public = "/published/decision/1/PUBLISHED";
 
     /// <summary>Where the pages of a stage begin, and how each goes on.</summary>
     public static TheoryData<string, string[]> Stages => new()
@@ -17,7 +17,7 @@ public class StagePagesTests(Browsing browsing, StagesWeb web) : IClassFixture<S
         { Public, ["", "?version=1"] },
     };
 
-    private string Real(string path) => path.Replace("CONSULTED", web.Consulted.ToString(), StringComparison.Ordinal).Replace("DECIDED", web.Decided.ToString(), StringComparison.Ordinal);
+    private string Real(string path) => path.Replace("CONSULTED", web.Consulted.ToString(), StringComparison.Ordinal).Replace("DECIDED", web.Decided.ToString(), StringComparison.Ordinal).Replace("PUBLISHED", web.Published, StringComparison.Ordinal);
 
     [Theory, MemberData(nameof(Stages))]
     public async Task No_page_has_a_barrier_or_a_complaint_and_each_fits_a_phone(string stage, string[] pages)

@@ -24,12 +24,12 @@ public sealed class DecisionCase
 {
     private readonly Lazy<PlanComparison> _comparison;
     private readonly Lazy<Hiding> _hiding;
-    private readonly Lazy<IReadOnlyList<Release>> _register;
+    private readonly Lazy<IReadOnlyList<Release>> _register, _otherReleases;
     private readonly Lazy<ProposalCosts?> _costs;
     private readonly Lazy<DecisionTerms> _terms;
     private readonly Lazy<IReadOnlyList<HeadingEvidence>> _compared;
 
-    private DecisionCase(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion)
+    private DecisionCase(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion, IReadOnlyDictionary<string, string>? elsewhere)
     {
         (Reading, Today, CostingVersion) = (reading, today, costingVersion);
         var papers = PapersRead.Of(content);
@@ -39,20 +39,24 @@ public sealed class DecisionCase
         _costs = new(() => CostAction.Of(reading));
         _comparison = new(() => PlanAction.FromRuns(reading.Proposal));
         // Documents are read by everybody sooner or later, so their numbers are hidden as for everybody.
-        // So is what an earlier publication hid.
+        // So is what an earlier publication hid, of this proposal or another.
         _register = new(() => ReleaseRegister.Read(content.Papers.GetValueOrDefault(PaperKind.Released, "")));
+        _otherReleases = new(() => [.. (elsewhere ?? new Dictionary<string, string>()).OrderBy(e => e.Key, StringComparer.Ordinal).SelectMany(e => ReleaseRegister.Read(e.Value))]);
         _hiding = new(() => PlanReport.Decide(_comparison.Value, Audience.Everyone, register: Register));
     }
 
-    public static DecisionCase Of(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion = 0) => new(content, reading, today, costingVersion);
+    public static DecisionCase Of(ProposalContent content, ProposalReading reading, DateOnly today, int costingVersion = 0) => new(content, reading, today, costingVersion, null);
 
-    public static DecisionCase Of(KeptProposal kept, DateOnly today) => new(kept.Content, kept.Reading, today, kept.CostingVersion);
+    /// <param name="kept">The proposal.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="elsewhere">The registers of what other proposals of the council published.</param>
+    public static DecisionCase Of(KeptProposal kept, DateOnly today, IReadOnlyDictionary<string, string>? elsewhere = null) => new(kept.Content, kept.Reading, today, kept.CostingVersion, elsewhere);
 
     private DecisionCase(DecisionCase other, DecisionPaper paper, IReadOnlyList<PersonTrait>? declared = null)
     {
         (Reading, Today, CostingVersion, Findings, Paper) = (other.Reading, other.Today, other.CostingVersion, other.Findings, paper);
         (Consultation, Equality) = (other.Consultation, other.Equality);
-        (_costs, _comparison, _hiding, _register) = (other._costs, other._comparison, other._hiding, other._register);
+        (_costs, _comparison, _hiding, _register, _otherReleases) = (other._costs, other._comparison, other._hiding, other._register, other._otherReleases);
         _compared = declared is null ? other._compared : new(() => Compare(declared));
         // The checks ask the paper too, so they are made again for another.
         _terms = new(MakeTerms);
@@ -91,8 +95,13 @@ public sealed class DecisionCase
 
     public Hiding Hiding => _hiding.Value;
 
-    /// <summary>What earlier publications showed and hid.</summary>
-    internal IReadOnlyList<Release> Register => _register.Value;
+    /// <summary>What earlier publications showed and hid, of this proposal and of the others of the council.</summary>
+    internal IReadOnlyList<Release> Register => [.. OtherReleases, .. OwnRegister];
+
+    /// <summary>What earlier publications of this proposal showed and hid.</summary>
+    internal IReadOnlyList<Release> OwnRegister => _register.Value;
+
+    internal IReadOnlyList<Release> OtherReleases => _otherReleases.Value;
 
     /// <summary>The proposal's option that is recommended; null where none is named or it is not there.</summary>
     public Option? Recommended => Paper.Option is { } id ? Proposal.Options.FirstOrDefault(o => string.Equals(o.Id.Text, id, StringComparison.OrdinalIgnoreCase)) : null;

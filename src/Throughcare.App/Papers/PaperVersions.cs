@@ -24,10 +24,10 @@ internal static class PaperVersions
         return [.. rows.Select(p => new PaperVersion(p.Version, p.SavedAt, p.SavedBy, Open(keys, p.Text)))];
     }
 
-    /// <summary>The latest paper of a kind of every proposal of the council, by the proposal's key.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> LatestOf(ThroughcareDb db, PaperKind kind, CouncilKeys keys, CancellationToken ct)
+    /// <summary>The latest paper of a kind of every proposal of the council, or of every other, by the proposal's key.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> LatestOf(ThroughcareDb db, PaperKind kind, CouncilKeys keys, CancellationToken ct, string? except = null)
     {
-        var rows = await (from paper in db.Papers join p in db.Proposals on paper.ProposalId equals p.Id where paper.Kind == kind select new { p.Key, paper.Version, paper.Text }).AsNoTracking().ToListAsync(ct);
+        var rows = await (from paper in db.Papers join p in db.Proposals on paper.ProposalId equals p.Id where paper.Kind == kind && p.Key != except select new { p.Key, paper.Version, paper.Text }).AsNoTracking().ToListAsync(ct);
         return rows.GroupBy(r => r.Key).ToDictionary(g => g.Key, g => Open(keys, g.MaxBy(r => r.Version)!.Text));
     }
 

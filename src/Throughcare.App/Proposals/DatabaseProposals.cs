@@ -184,6 +184,12 @@ public sealed class DatabaseProposals(IDbContextFactory<ThroughcareDb> databases
             return () => told;
         }, ct);
 
+    public async Task<IReadOnlyDictionary<string, string>> PapersElsewhere(ProposalKey key, PaperKind kind, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await Papers.PaperVersions.LatestOf(db, kind, await subjects.Of(db, ct), ct, except: key.Text);
+    }
+
     public async Task<IReadOnlyList<PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);

@@ -57,6 +57,9 @@ public interface IProposalStore
     /// <summary>Every version of a paper that is kept, the latest first. A folder keeps what holds now, and gives none.</summary>
     Task<IReadOnlyList<PaperVersion>> PaperVersions(ProposalKey key, PaperKind kind, CancellationToken ct = default);
 
+    /// <summary>The latest paper of a kind of every other proposal of the council, by its key. A folder holds one proposal, and gives none.</summary>
+    Task<IReadOnlyDictionary<string, string>> PapersElsewhere(ProposalKey key, PaperKind kind, CancellationToken ct = default) => Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
+
     /// <summary>Keeps the answer of a run.</summary>
     Task SaveRun(ProposalKey key, AllocationRun run, CancellationToken ct = default);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Throughcare.App.Reports.Charts;
@@ -110,11 +111,14 @@ public static class HtmlReportWriter
         {
             html.Append("<tr>");
             for (var i = 0; i < row.Count; i++)
-                html.Append(i == 0 ? $"<th scope=\"row\">{Text(row[i].Text)}</th>" : $"<td{(table.Columns[i].Numeric ? " class=\"n\"" : "")}>{Text(row[i].Text)}</td>");
+                html.Append(i == 0 ? $"<th scope=\"row\">{Text(row[i].Text)}</th>" : $"<td{(table.Columns[i].Numeric ? " class=\"n\"" : IsDay(row[i].Text) ? " class=\"d\"" : "")}>{Text(row[i].Text)}</td>");
             html.Append("</tr>\n");
         }
         html.Append("</tbody></table></div>\n");
     }
+
+    /// <summary>A day stands on one line.</summary>
+    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -31,7 +31,7 @@ internal static class ReportStyle
         caption{text-align:left;font-weight:700;font-size:19px;padding:0 0 8px}
         th,td{text-align:left;vertical-align:top;padding:7px 14px 7px 0;border-bottom:1px solid #cecece;font-weight:400}thead th{font-weight:700;vertical-align:bottom}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .n{white-space:normal}
-        td:last-child:not(.n){min-width:180px}
+        .d{white-space:nowrap}td:last-child:not(.n){min-width:180px}
         .print-only{display:none}
         @media(max-width:640px){body{font-size:16px}h1{font-size:32px}h2{font-size:27px}h3{font-size:21px}.lead{font-size:21px}.value{font-size:36px}nav ol{columns:1}}
         @media print{
@@ -40,7 +40,7 @@ internal static class ReportStyle
         nav,.skip,details{display:none}.print-only{display:block}
         .value{font-size:22pt}.of,.before,table{font-size:9pt}caption{font-size:10pt}figcaption{font-size:12pt}
         .made-up{background:#fff;color:#000;border:2pt solid #000}
-        .new-page{break-before:page;border:0}.figure,figure,tr,.inset{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}thead{display:table-header-group}
+        .new-page{break-before:page;border:0}.figure,figure,tr,.inset{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:nth-child(-n+2){break-before:avoid}td:last-child:not(.n){min-width:0}
         .figures{grid-template-columns:repeat(4,1fr);gap:12pt}.scroll{overflow:visible}
         .tc-chart,.figure,.made-up{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         a{color:#000;text-decoration:none}

@@ -16,12 +16,41 @@ namespace Throughcare.App.Tests.Decisions;
 public sealed class DocumentStructureTests
 {
     [Fact]
-    public void A_share_that_is_hidden_has_a_table_and_no_bar_which_would_read_as_nought()
+    public void A_share_that_is_hidden_has_no_bar_which_would_read_as_nought_and_is_said_once_where_all_are_hidden()
     {
         var blocks = DecisionDocuments.Of(Case("together-corrected"), DocumentKind.BusinessCase).Report.Sections.SelectMany(s => s.Blocks).ToList();
 
         blocks.OfType<ChartBlock>().SelectMany(c => c.Table.Rows).SelectMany(r => r).ShouldNotContain(c => c.Text == "hidden");
-        blocks.OfType<TableBlock>().Single(t => t.Table.Caption == "Children who keep their social worker, for each option").Table.Rows.SelectMany(r => r).ShouldContain(c => c.Text == "hidden");
+        blocks.OfType<TableBlock>().ShouldNotContain(t => t.Table.Caption == "Children who keep their social worker, for each option");
+        blocks.OfType<ParagraphBlock>().ShouldContain(p => p.Text.Contains("children who keep their social worker: some children", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_bars_of_a_share_are_labelled_in_whole_percent_as_the_text_says_it()
+    {
+        using var stream = new MemoryStream(DocxReportWriter.Write(DecisionDocuments.Of(Case("programme-corrected"), DocumentKind.CabinetReport).Report, new("Council")));
+        using var document = WordprocessingDocument.Open(stream, false);
+
+        var charts = document.MainDocumentPart!.ChartParts.Select(c => c.ChartSpace.OuterXml).ToList();
+        charts.Count.ShouldBeGreaterThan(1);
+        charts.ShouldAllBe(c => c.Contains("formatCode=\"0&quot;%&quot;\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_paper_prints_its_long_tables_for_it_has_no_files_beside_it()
+    {
+        DecisionDocuments.Of(Case("together-corrected"), DocumentKind.CabinetReport).Report.Sections.SelectMany(s => s.Blocks).ShouldNotContain(b => b is LongTableBlock);
+        DecisionDocuments.Of(Case("together-corrected"), DocumentKind.CabinetReport).Report.Tables.ShouldContain(t => t.Caption.EndsWith("to the penny", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_notice_says_its_resolutions_once_and_as_a_numbered_list()
+    {
+        var blocks = DecisionDocuments.Of(Case("programme-corrected"), DocumentKind.DecisionNotice).Report.Sections.SelectMany(s => s.Blocks).ToList();
+
+        var said = blocks.OfType<ListBlock>().Where(l => l.Items.Any(i => i.Contains("invest to save", StringComparison.Ordinal))).ShouldHaveSingleItem();
+        said.Numbered.ShouldBeTrue();
+        said.Items[0].ShouldNotStartWith("1.");
     }
 
     [Theory]

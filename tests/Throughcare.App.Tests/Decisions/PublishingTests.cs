@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Throughcare.App.Decisions;
 using Throughcare.App.Decisions.Publishing;
 using Throughcare.App.Proposals;
@@ -61,6 +64,59 @@ public sealed class PublishingTests
 
         (await Should.ThrowAsync<RefusedException>(() => PublishAction.Publish(fresh.Store, key, Today, ""))).Findings.ShouldHaveSingleItem().Rule.ShouldBe("record-reasons");
         (await fresh.Store.Load(key)).Paper(PaperKind.Published).IsWritten.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_address_of_a_decision_is_made_of_its_published_title_and_stays()
+    {
+        await using var fresh = await FreshStore.Of(StoreKind.Sqlite);
+        var content = Content();
+        var key = await fresh.Store.Create(content with { Settings = content.Settings.Replace("title:", "title: Closing the north office, ", StringComparison.Ordinal) }, TestProposals.Import());
+        key.Text.ShouldStartWith("closing-the-north-office");
+
+        await PublishAction.Publish(fresh.Store, key, Today, "");
+        var first = PublicDecisions.Read((await fresh.Store.Load(key)).Paper(PaperKind.Published).Text).Address;
+        first.ShouldBe("2018-06-29-establishing-a-together-with-team");
+        var kept = await fresh.Store.Load(key);
+        await fresh.Store.SavePaper(key, kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(DecisionYaml.Read(kept.Paper(PaperKind.Decision).Text).Paper with { Title = "Another title" }) }, "");
+        await PublishAction.Publish(fresh.Store, key, Today.AddDays(1), "");
+        PublicDecisions.Read((await fresh.Store.Load(key)).Paper(PaperKind.Published).Text).Address.ShouldBe(first);
+
+        var twin = await fresh.Store.Create(Content(), TestProposals.Import());
+        await PublishAction.Publish(fresh.Store, twin, Today, "");
+        PublicDecisions.Read((await fresh.Store.Load(twin)).Paper(PaperKind.Published).Text).Address.ShouldBe(first + "-2");
+    }
+
+    [Fact]
+    public async Task What_was_published_before_addresses_were_kept_gets_one_and_is_known_by_its_earlier_one()
+    {
+        await using var fresh = await FreshStore.Of(StoreKind.Sqlite);
+        var key = await fresh.Store.Create(Content(), TestProposals.Import());
+        await PublishAction.Publish(fresh.Store, key, Today, "");
+        var paper = (await fresh.Store.Load(key)).Paper(PaperKind.Published);
+        await fresh.Store.SavePaper(key, paper with { Text = (PublicDecisions.Read(paper.Text) with { Address = null }).Write() }, "");
+
+        await PublishAction.Publish(fresh.Store, key, Today.AddDays(1), "");
+
+        var after = PublicDecisions.Read((await fresh.Store.Load(key)).Paper(PaperKind.Published).Text);
+        (after.Address, after.WasAtKey).ShouldBe(("2018-06-29-establishing-a-together-with-team", true));
+    }
+
+    [Fact]
+    public void The_notice_goes_out_with_the_report_and_so_does_every_document_that_was_kept()
+    {
+        var content = Content(p => p with { Reasons = "XYZZY", Exempt = [new() { Part = "reasons", Paragraphs = [4], PublicInterest = "Talks go on." }], Documents = [new() { Kind = DocumentKind.BusinessCase, MadeOn = Today }] });
+
+        var documents = PublishAction.Preview(DecisionCase.Of(content, ProposalReader.Read(content), Today)).Documents!;
+
+        documents.Select(d => (d.Kind, d.Title)).ShouldBe([("decision-notice", "Decision notice"), ("business-case", "Business case")]);
+        foreach (var document in documents)
+        {
+            using var word = WordprocessingDocument.Open(new MemoryStream(document.Word), false);
+            word.MainDocumentPart!.Document.InnerText.ShouldContain("Together With");
+            word.MainDocumentPart.Document.InnerText.ShouldNotContain("XYZZY");
+            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).ShouldBeEmpty();
+        }
     }
 
     [Fact]

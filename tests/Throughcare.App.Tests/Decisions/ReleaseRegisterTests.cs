@@ -4,6 +4,7 @@ using Throughcare.App.Plans;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Plans;
 using Throughcare.App.Tests.Proposals;
+using Throughcare.Findings;
 using Throughcare.Intake;
 using Throughcare.Measures;
 using Throughcare.Testing;
@@ -61,12 +62,63 @@ public sealed class ReleaseRegisterTests
         ReleaseRegister.Read((await fresh.Store.Load(key)).Paper(PaperKind.Released).Text).Count.ShouldBe(before.Comparison.AnyPlan ? 1 : 0);
     }
 
-    private static void Write(string folder, int far)
+    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
+    public async Task What_one_proposal_hid_stays_hidden_in_the_publication_of_another(StoreKind kind)
+    {
+        await using var fresh = await FreshStore.Of(kind);
+        var first = await Kept(fresh, far: 3);
+        await PublishAction.Publish(fresh.Store, first, Today, "");
+        var hidden = ReleaseRegister.Read((await fresh.Store.Load(first)).Paper(PaperKind.Released).Text).Single().Cells.Where(c => c.Hidden && c.Displayed).Select(c => c.Name).ToList();
+        var second = await Kept(fresh, far: 12);
+        var kept = await fresh.Store.Load(second);
+
+        var careless = DecisionCase.Of(kept, Today);
+        hidden.Where(h => !careless.Hiding.IsHidden(h)).ShouldNotBeEmpty("by itself the second publication would show some of them");
+        var careful = DecisionCase.Of(kept, Today, await fresh.Store.PapersElsewhere(second, PaperKind.Released));
+        hidden.Where(h => !careful.Hiding.IsHidden(h)).ShouldBeEmpty();
+
+        await PublishAction.Publish(fresh.Store, second, Today, "");
+        var own = ReleaseRegister.Read((await fresh.Store.Load(second)).Paper(PaperKind.Released).Text).ShouldHaveSingleItem("its own register holds its own publications");
+        hidden.Where(h => own.Cells.Any(c => c.Name == h && !c.Hidden)).ShouldBeEmpty();
+    }
+
+    /// <summary>One proposal's publication says 70 are in the right team of 82, another's 60 of 73. A third with 70 of 73 would say that three are not, whatever it hides.</summary>
+    [Fact]
+    public async Task Publications_that_together_would_give_a_small_number_away_are_refused_in_plain_words()
+    {
+        await using var fresh = await FreshStore.Of(StoreKind.Sqlite);
+        var third = await Kept(fresh, far: 3);
+        PublishAction.Preview(DecisionCase.Of(await fresh.Store.Load(third), Today)).Report.ShouldNotBeNull("by itself it may go out");
+        foreach (var (far, south) in new[] { (12, 30), (13, 20) }) await PublishAction.Publish(fresh.Store, await Kept(fresh, far, south), Today, "");
+
+        var finding = (await Should.ThrowAsync<RefusedException>(() => PublishAction.Publish(fresh.Store, third, Today, ""))).Findings.ShouldHaveSingleItem();
+
+        finding.Rule.ShouldBe("together-too-small");
+        finding.What.ShouldContain("together with what the council published of other proposals on 26 November 2026");
+        (await fresh.Store.Load(third)).Paper(PaperKind.Published).IsWritten.ShouldBeFalse();
+    }
+
+    private static async Task<ProposalKey> Kept(FreshStore fresh, int far, int south = 30)
+    {
+        var folder = Directory.CreateTempSubdirectory("throughcare-test-");
+        try
+        {
+            Write(folder.FullName, far, south);
+            PlanOfFolder.Make(folder.FullName, new() { Limits = new() { Iterations = 5_000 } }, null);
+            return await fresh.Store.Create(ProposalFolder.Read(folder.FullName), TestProposals.Import());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Write(string folder, int far, int south = 30)
     {
         void File(string name, string text) => System.IO.File.WriteAllText(Path.Combine(folder, name), text);
         File("proposal.yaml", "title: Local teams\ncouncil: Marl Council\nmade_up: yes\nas_at: 2025-03-31\noptions:\n  - id: local\n    title: Local teams\n");
         var children = Enumerable.Range(1, 40).Select(i => $"n{i},2014-05-01,North,C2,2022-01-01,N,w{i % 3 + 1},2022-02-01")
-            .Concat(Enumerable.Range(1, far).Select(i => $"s{i},2014-05-01,South,C2,2022-01-01,N,w{i % 3 + 1},2022-02-01")).Concat(Enumerable.Range(1, 30).Select(i => $"o{i},2014-05-01,South,C2,2022-01-01,S,w{i % 3 + 4},2022-02-01"));
+            .Concat(Enumerable.Range(1, far).Select(i => $"s{i},2014-05-01,South,C2,2022-01-01,N,w{i % 3 + 1},2022-02-01")).Concat(Enumerable.Range(1, south).Select(i => $"o{i},2014-05-01,South,C2,2022-01-01,S,w{i % 3 + 4},2022-02-01"));
         File("children.csv", "child,date_of_birth,home_locality,legal_status,in_care_since,team,worker,worker_since\n" + string.Join("\n", children) + "\n");
         File("workers.csv", "worker,role,fte,team\n" + string.Concat(Enumerable.Range(1, 6).Select(i => $"w{i},social worker,1,{(i <= 3 ? "N" : "S")}\n")));
         File("teams.csv", "team,name,phases,localities,base\nN,North,care,North,Highbridge\nS,South,care,South,Lowford\n");

@@ -30,7 +30,7 @@ public static class DecisionDocuments
             MadeUp = proposal.MadeUp,
             // A notice is a page or two.
             Contents = kind is not DocumentKind.DecisionNotice,
-            Sections = [.. Unique(Sections(seen, kind, figures, of.Paper, forPublication))],
+            Sections = [.. Unique(Sections(seen, kind, figures, of.Paper, forPublication)).Select(Whole)],
         };
         return new(kind, forPublication ? PublicReport.Of(report) : report, figures);
     }
@@ -73,7 +73,7 @@ public static class DecisionDocuments
             ],
             DocumentKind.EqualityAssessment => [FrontSection.Of(of), .. EqualitySections.Of(of, forPublication ? whole.ExemptOf(PartsOfPaper.Plan)?.Said : null)],
             DocumentKind.ConsultationPaper => [.. ConsultationSections.Of(of, plan, weeks), .. EvidenceSections.Sources(of, figures)],
-            _ => [FrontSection.Of(of), LawSection.Record(paper), .. LawSection.Programme(paper)],
+            _ => [FrontSection.Of(of), LawSection.Record(paper), .. LawSection.Programme(paper, besideRecord: true)],
         };
 
         IEnumerable<ReportSection> Evidence(string part, IEnumerable<ReportSection> sections) =>
@@ -81,6 +81,9 @@ public static class DecisionDocuments
             : forPublication ? [new(part, part == PartsOfPaper.Costs ? "Costs" : "Plans", [new InsetBlock(exempt.Said)])]
             : sections.Select(s => s with { Blocks = [new InsetBlock("Not for publication."), .. s.Blocks] });
     }
+
+    /// <summary>A paper has no files beside it, so its long tables stand in it.</summary>
+    private static ReportSection Whole(ReportSection section) => section with { Blocks = [.. section.Blocks.Select(b => b is LongTableBlock { Table: var table } ? new TableBlock(table) : b)] };
 
     /// <summary>Links within a document need each name once.</summary>
     private static IEnumerable<ReportSection> Unique(IEnumerable<ReportSection> sections)

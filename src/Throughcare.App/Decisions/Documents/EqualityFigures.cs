@@ -36,9 +36,12 @@ internal static class EqualityFigures
 
     private static List<(HeadingEvidence Evidence, IReadOnlyList<GroupShown> Groups)> Shown(DecisionCase of, EffectOn on)
     {
-        var hiding = SmallNumbers.Hide(EvidenceTables.Tables(of.Compared, new()), Audience.Everyone);
+        var hiding = Hide(of);
         return [.. of.Compared.Where(e => e.People.On == on && e.Groups.Count > 0).Select(e => (e, EvidenceTables.Show(e, hiding)))];
     }
+
+    /// <summary>As for everybody, beside what was published before.</summary>
+    public static Hiding Hide(DecisionCase of) => SmallNumbers.Hide(EvidenceTables.Tables(of.Compared, new()), Audience.Everyone, register: of.Register);
 
     private static ReportTable Table(DecisionCase of, List<(HeadingEvidence Evidence, IReadOnlyList<GroupShown> Groups)> compared, string caption) =>
         new($"equality-figures-{compared[0].Evidence.People.Id}", caption, [new("Heading"), new("Group"), new("Of the group"), new("Of all others"), new("What the numbers say")],
@@ -52,7 +55,7 @@ internal static class EqualityFigures
         var bars = groups.Select(g => new BarRow(g.Shown.Group, Math.Round(g.Shown.Of.Value!.Value), FigureWords.InCell(g.Shown.Of), Group: g.Heading)).ToList();
         var differ = groups.Where(g => g.Shown.Verdict == EvidenceVerdict.Difference).Select(g => $"{g.Heading}, {g.Shown.Group}").ToList();
         var finding = differ.Count == 0 ? "of no group can a difference be said" : $"a difference is seen for {string.Join("; ", differ)}";
-        return new($"{caption}, in percent of each group: {finding}", $"Share of each group. {string.Join("; ", bars.Select(b => $"{b.Group}, {b.Name}: {b.Label}"))}.", bars, [], 100);
+        return new($"{caption}, in percent of each group: {finding}", $"Share of each group. {string.Join("; ", bars.Select(b => $"{b.Group}, {b.Name}: {b.Label}"))}.", bars, [], 100, ChartValues.Percent);
     }
 
     private static string Name(DecisionCase of, HeadingEvidence evidence) => of.Equality.Headings.All.First(h => h.Id == evidence.Heading).Name;

@@ -22,20 +22,26 @@ internal static class LawSection
         _ => "No. " + step.Wrong,
     };
 
-    public static IEnumerable<ReportSection> Programme(DecisionPaper paper)
+    /// <param name="paper">The paper.</param>
+    /// <param name="besideRecord">Whether the record of the decision, which says the resolutions, stands in the same document.</param>
+    public static IEnumerable<ReportSection> Programme(DecisionPaper paper, bool besideRecord = false)
     {
-        if (paper.Resolutions.Count == 0 && paper.Delegations.Count == 0 && paper.Later.Count == 0) yield break;
+        if ((paper.Resolutions.Count == 0 || besideRecord) && paper.Delegations.Count == 0 && paper.Later.Count == 0) yield break;
         var progress = ProgrammeProgress.Of(paper);
         var blocks = new List<ReportBlock>();
-        if (paper.Resolutions.Count > 0) blocks.Add(new ListBlock([.. paper.Resolutions.OrderBy(r => r.Number).Select(r => r.Text)], Numbered: true));
+        if (paper.Resolutions.Count > 0 && !besideRecord) blocks.Add(new ListBlock([.. paper.Resolutions.OrderBy(r => r.Number).Select(r => r.Text)], Numbered: true));
         if (paper.Delegations.Count > 0)
             blocks.Add(new TableBlock(new("delegations", "Powers given", [new("To"), new("What"), new("Up to"), new("Until"), new("Decided under it")],
                 [.. progress.Resolutions.SelectMany(r => r.Uses).Select(u => (IReadOnlyList<ReportCell>)[u.Delegation.To, u.Delegation.What, u.Delegation.UpTo?.ToString() ?? "no limit stated", u.Delegation.Until is { } day ? FigureWords.Day(day) : "no limit stated", u.Decisions.Count == 0 ? "nothing yet" : $"{u.Decisions.Count} ({u.Committed}{(u.WithoutValue > 0 ? $" and {u.WithoutValue} without a value" : "")})"])])));
         if (paper.Later.Count > 0)
             blocks.Add(new TableBlock(new("later", "Decisions that followed", [new("Decision"), new("Day"), new("By"), new("Under resolution"), new("Value", true), new("What it did")],
                 [.. paper.Later.OrderBy(l => l.On ?? DateOnly.MaxValue).Select(l => (IReadOnlyList<ReportCell>)[l.Title, l.On is { } on ? FigureWords.Day(on) : "", l.By, l.Under?.ToString() ?? "", l.Value is { } value ? new ReportCell(value.ToString(), value.Pounds) : "not stated", l.Did])])));
-        yield return new("resolutions", "Resolutions, powers given and what followed", blocks);
+        yield return new("resolutions", besideRecord ? "Powers given and what followed" : "Resolutions, powers given and what followed", blocks);
     }
+
+    /// <summary>Lines that bring the numbers 1, 2, 3 with them, as a list with these numbers; null for others.</summary>
+    private static ListBlock? Numbered(IReadOnlyList<string> lines) =>
+        lines.Select((line, i) => line.StartsWith($"{i + 1}. ", StringComparison.Ordinal)).All(begins => begins) ? new([.. lines.Select((line, i) => line[$"{i + 1}. ".Length..])], Numbered: true) : null;
 
     public static ReportSection Record(DecisionPaper paper)
     {
@@ -45,7 +51,7 @@ internal static class LawSection
             blocks.Add(new HeadingBlock(entry.Heading));
             if (entry.Missing) blocks.Add(new InsetBlock("Nothing is recorded here, and the record needs it."));
             else if (entry.Lines.Count == 1) blocks.AddRange(Prose.Of(entry.Lines[0]));
-            else blocks.Add(new ListBlock(entry.Lines));
+            else blocks.Add(Numbered(entry.Lines) ?? new ListBlock(entry.Lines));
         }
         if (RecordOfDecision.Keeping(paper) is { } keeping) blocks.Add(new ParagraphBlock(keeping));
         return new("record", "Record of the decision", blocks);

@@ -67,6 +67,9 @@ public sealed record PublicDecision
 
     /// <summary>The same report as a Word document.</summary>
     public byte[]? ReportWord { get; init; }
+
+    /// <summary>The other documents that were published with it; none with what was published before they were kept.</summary>
+    public IReadOnlyList<PublicDocument>? Documents { get; init; }
 }
 
 /// <summary>Every version up to this one is no longer public; what stands in its place is the day and the reason.</summary>
@@ -76,6 +79,12 @@ public sealed record Withdrawal(int UpTo, DateOnly On, string Reason);
 public sealed record PublicDecisions(IReadOnlyList<PublicDecision> Versions)
 {
     public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
+
+    /// <summary>What it is called in addresses; null for what was published before this was kept.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>True where versions were read under the key of the proposal, before addresses were kept: that address still leads here.</summary>
+    public bool WasAtKey { get; init; }
 
     /// <summary>What anybody may still read.</summary>
     [JsonIgnore]
@@ -93,6 +102,9 @@ public sealed record PublicDecisions(IReadOnlyList<PublicDecision> Versions)
 
     public string Write() => JsonSerializer.Serialize(this, Options);
 
-    /// <summary>One version for other programs; the report is a file of its own.</summary>
-    public static string Json(PublicDecision decision) => JsonSerializer.Serialize(decision with { Report = null, ReportWord = null }, Options);
+    /// <summary>One version for other programs; reports and documents are files of their own.</summary>
+    public static string Json(PublicDecision decision) => JsonSerializer.Serialize(Alone(decision), Options);
+
+    /// <summary>A version without its files.</summary>
+    public static PublicDecision Alone(PublicDecision decision) => decision with { Report = null, ReportWord = null, Documents = null };
 }

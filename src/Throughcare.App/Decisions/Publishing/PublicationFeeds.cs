@@ -24,7 +24,7 @@ public static class PublicationFeeds
     }
 
     public static string Json(string council, IReadOnlyList<Publication> publications) =>
-        JsonSerializer.Serialize(new { council, decisions = publications.Select(p => new { id = p.Id, decision = p.Latest with { Report = null, ReportWord = null } }) }, PublicDecisions.Options);
+        JsonSerializer.Serialize(new { council, decisions = publications.Select(p => new { id = p.Id, decision = PublicDecisions.Alone(p.Latest) }) }, PublicDecisions.Options);
 
     /// <summary>A row for each decision, by the names of fields under which modern.gov keeps an issue and its decision.</summary>
     public static string ModernGov(IReadOnlyList<Publication> publications) => CsvText.Of(

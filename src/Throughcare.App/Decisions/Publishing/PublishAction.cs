@@ -17,6 +17,7 @@ public static class PublishAction
     {
         var ready = Dated(of);
         var findings = ready.BeforePublication;
+        if (ReleaseRegister.GivesAway(ready) is { } away) findings = [.. findings, away];
         if (BeforePublication.Stops(findings)) throw new RefusedException([.. findings.Where(f => f.Severity == Severity.Error)]);
         return Public(ready, version, look ?? CouncilLook.Ours);
     }
@@ -26,11 +27,12 @@ public static class PublishAction
     {
         var kept = await store.Load(key, ct);
         var before = PublicDecisions.Read(kept.Paper(PaperKind.Published).Text);
-        var of = Dated(DecisionCase.Of(kept, today));
+        var of = Dated(DecisionCase.Of(kept, today, await store.PapersElsewhere(key, PaperKind.Released, ct)));
         var decision = Preview(of, before.Versions.Count + 1, look);
+        var after = Addressed(before with { Versions = [.. before.Versions, decision] }, key, await store.PapersElsewhere(key, PaperKind.Published, ct));
         // A day of publication without what is published, or the other way about, must never be seen.
-        var papers = new List<Paper> { kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(of.Paper) }, kept.Paper(PaperKind.Published) with { Text = (before with { Versions = [.. before.Versions, decision] }).Write() } };
-        if (ReleaseRegister.With(of, decision.Version) is { } register) papers.Add(kept.Paper(PaperKind.Released) with { Text = register });
+        var papers = new List<Paper> { kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(of.Paper) }, kept.Paper(PaperKind.Published) with { Text = after.Write() } };
+        if (ReleaseRegister.With(of, decision) is { } register) papers.Add(kept.Paper(PaperKind.Released) with { Text = register });
         await store.SavePapers(key, papers, by, ct: ct);
         return decision;
     }
@@ -42,6 +44,16 @@ public static class PublishAction
         var before = PublicDecisions.Read(paper.Text);
         if (before.Open.Count == 0) throw new RefusedException(new Finding { Rule = "nothing-public", Severity = Severity.Error, What = "Nothing of this decision is public.", ToDo = "There is nothing to withdraw." });
         await store.SavePapers(key, [paper with { Text = (before with { Withdrawals = [.. before.Withdrawals, new(before.Versions[^1].Version, today, reason)] }).Write() }], by, ct: ct);
+    }
+
+    /// <summary>With the address that it is read at from now on.</summary>
+    private static PublicDecisions Addressed(PublicDecisions decisions, ProposalKey key, IReadOnlyDictionary<string, string> elsewhere)
+    {
+        if (decisions.Address is not null) return decisions;
+        var others = elsewhere.Select(p => KeyValuePair.Create(p.Key, PublicDecisions.Read(p.Value)));
+        return decisions.Versions.Count == 1
+            ? decisions with { Address = PublicAddress.Free(decisions.Versions[0], PublicAddress.All(others).Values) }
+            : decisions with { Address = PublicAddress.All(others.Append(KeyValuePair.Create(key.Text, decisions)))[key.Text], WasAtKey = true };
     }
 
     /// <summary>A decision that is published for the first time is published today; the clock of call-in is kept as it then runs.</summary>
@@ -67,6 +79,7 @@ public static class PublishAction
             Later = [.. paper.Later.Select(l => new PublicLater(l.Title, l.On, l.By, l.Value?.Pounds, l.Did, l.Reference))],
             CallIn = paper.CallIn is { } callIn ? new(callIn.Asked, callIn.By, callIn.Outcome is { } outcome ? DecisionWords.CallIns.Of(outcome) : null, callIn.OutcomeOn, callIn.Said) : null,
             BackgroundPapers = paper.BackgroundPapers, Law = RecordOfDecision.Law(paper), PartsKeptBack = of.Paper.Exempt.Count, Report = HtmlReportWriter.Write(report), ReportWord = DocumentOfFolder.Bytes(report, DocumentForm.Docx, council, look),
+            Documents = PublicDocuments.Of(of, kind, look),
         };
     }
 }

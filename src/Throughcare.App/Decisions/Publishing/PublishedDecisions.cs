@@ -9,7 +9,8 @@ namespace Throughcare.App.Decisions.Publishing;
 /// <summary>One decision that a council published, with every version of it.</summary>
 /// <param name="Id">Its name in addresses.</param>
 /// <param name="Decisions">Every version, the latest last.</param>
-public sealed record Publication(string Id, PublicDecisions Decisions)
+/// <param name="Before">Its name in addresses that were given out before decisions had addresses of their own; null where there are none.</param>
+public sealed record Publication(string Id, PublicDecisions Decisions, string? Before = null)
 {
     /// <summary>The latest version that is public; there is none where all were withdrawn.</summary>
     public PublicDecision Latest => Decisions.Open[^1];
@@ -29,9 +30,10 @@ public sealed class PublishedDecisions(IDbContextFactory<ThroughcareDb> database
         await using var db = await databases.CreateDbContextAsync(ct);
         if (!await db.Papers.AnyAsync(p => p.Kind == PaperKind.Published, ct)) return [];
         var texts = await PaperVersions.LatestOf(db, PaperKind.Published, await subjects.Of(db, ct), ct);
-        return [.. texts.Select(t => new Publication(t.Key, PublicDecisions.Read(t.Value))).Where(p => p.Decisions.Versions.Count > 0)];
+        var decisions = texts.ToDictionary(t => t.Key, t => PublicDecisions.Read(t.Value));
+        return [.. PublicAddress.All(decisions).Select(a => new Publication(a.Value, decisions[a.Key], decisions[a.Key].Address is null || decisions[a.Key].WasAtKey ? a.Key : null))];
     }
 
-    /// <summary>One decision, withdrawn or not; null where none was published under this name.</summary>
-    public async Task<Publication?> Of(string id, CancellationToken ct = default) => (await Every(ct)).FirstOrDefault(p => p.Id == id);
+    /// <summary>One decision, withdrawn or not, by its address or an earlier one; null where none was published under this name.</summary>
+    public async Task<Publication?> Of(string id, CancellationToken ct = default) => await Every(ct) is var every ? every.FirstOrDefault(p => p.Id == id) ?? every.FirstOrDefault(p => p.Before == id) : null;
 }

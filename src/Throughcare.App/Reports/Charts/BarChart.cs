@@ -10,7 +10,7 @@ public sealed record BarRow(string Name, decimal Value, string Label, BarLook Lo
 public sealed record MarkLine(string Name, decimal At, bool Most = false);
 
 /// <summary>Bars from zero, in the order given, with a heading where the group changes.</summary>
-public sealed record BarChart(string Title, string Description, IReadOnlyList<BarRow> Rows, IReadOnlyList<MarkLine> Lines, decimal? Full = null) : Chart(Title, Description)
+public sealed record BarChart(string Title, string Description, IReadOnlyList<BarRow> Rows, IReadOnlyList<MarkLine> Lines, decimal? Full = null, string Format = ChartValues.Number) : Chart(Title, Description)
 {
     private const double RowHeight = 22, Bar = 15, Gap = 6, Heading = 20;
 
@@ -56,7 +56,7 @@ public sealed record BarChart(string Title, string Description, IReadOnlyList<Ba
     public override ChartValues Values() => new(
         Rows.Select(r => r.Look).Distinct().Count() > 1 ? ChartShape.StackedBars : ChartShape.Bars, [.. Rows.Select(r => r.Name)],
         [.. Rows.Select(r => r.Look).Distinct().Order().Select(look => new ChartSeries(Said(look), [.. Rows.Select(r => r.Look == look ? r.Value : (decimal?)null)]))],
-        "#,##0.##", [.. Lines.Select(l => $"Compare with: {l.Name}.")]);
+        Format, [.. Lines.Select(l => $"Compare with: {l.Name}.")]);
 
     private static string Said(BarLook look) => look switch
     {

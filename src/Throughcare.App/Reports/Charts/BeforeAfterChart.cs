@@ -4,7 +4,7 @@ namespace Throughcare.App.Reports.Charts;
 public sealed record BeforeAfterRow(string Name, decimal? Before, decimal? After, string BeforeLabel, string AfterLabel);
 
 /// <summary>Before and after on one line for each row, from zero.</summary>
-public sealed record BeforeAfterChart(string Title, string Description, IReadOnlyList<BeforeAfterRow> Rows, IReadOnlyList<MarkLine> Lines, decimal? Full = null) : Chart(Title, Description)
+public sealed record BeforeAfterChart(string Title, string Description, IReadOnlyList<BeforeAfterRow> Rows, IReadOnlyList<MarkLine> Lines, decimal? Full = null, string Format = ChartValues.Number) : Chart(Title, Description)
 {
     private const double RowHeight = 40;
 
@@ -44,7 +44,7 @@ public sealed record BeforeAfterChart(string Title, string Description, IReadOnl
 
     public override ChartValues Values() => new(
         ChartShape.Bars, [.. Rows.Select(r => r.Name)], [new("Today", [.. Rows.Select(r => r.Before)]), new("In the plan", [.. Rows.Select(r => r.After)])],
-        "#,##0.##", [.. Lines.Select(l => $"Compare with: {l.Name}.")]);
+        Format, [.. Lines.Select(l => $"Compare with: {l.Name}.")]);
 
     /// <summary>Above the circles; to the two sides where they would run into each other.</summary>
     private static void Labels(SvgText svg, BeforeAfterRow row, double? from, double? to, double y)

@@ -20,4 +20,14 @@ public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values, bo
 /// The values behind a picture, so that a document can hold a picture that its readers may change. The notes are what the drawn picture says beside its bars: lines that they are
 /// held against, the year in which a grant ends.
 /// </summary>
-public sealed record ChartValues(ChartShape Shape, IReadOnlyList<string> Rows, IReadOnlyList<ChartSeries> Series, string Format, IReadOnlyList<string> Notes);
+public sealed record ChartValues(ChartShape Shape, IReadOnlyList<string> Rows, IReadOnlyList<ChartSeries> Series, string Format, IReadOnlyList<string> Notes)
+{
+    /// <summary>A number as it is.</summary>
+    public const string Number = "#,##0.##";
+
+    /// <summary>A share in whole percent, as text and tables give it.</summary>
+    public const string Percent = "0\"%\"";
+
+    /// <summary>Children per worker or per FTE, to one place.</summary>
+    public const string Load = "#,##0.0";
+}

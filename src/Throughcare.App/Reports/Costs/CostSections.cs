@@ -60,12 +60,12 @@ public static class CostSections
         if (costing.Changes.Count > 0)
         {
             yield return new ChartBlock(Chart(costing, terms), CostTables.Rounded($"costs-{id}", costing, terms));
-            yield return new LongTableBlock(CostTables.Exact($"costs-exact-{id}", costing));
-            yield return new TableBlock(CostTables.Funding($"funding-{id}", costing));
+            yield return new LongTableBlock(PaperTables.WithoutNoughts(CostTables.Exact($"costs-exact-{id}", costing)));
+            yield return new TableBlock(PaperTables.Funding($"funding-{id}", costing));
         }
         foreach (var end in costing.GrantEnds.Where(e => e.GoOn.Count > 0)) yield return new InsetBlock($"{end.Source.Title} ends on {end.Ends:d MMMM yyyy}: {string.Join(", ", end.GoOn.Select(g => g.Title))} {(end.GoOn.Count == 1 ? "goes" : "go")} on without it.");
-        if (costing.Input.Savings.Count > 0) yield return new TableBlock(CostTables.Payback($"payback-{id}", costing));
-        if (costing.Programme is { } programme) yield return new TableBlock(CostTables.Programme($"programme-{id}", programme));
+        if (costing.Input.Savings.Count > 0) yield return new TableBlock(PaperTables.WithoutNoughts(CostTables.Payback($"payback-{id}", costing)));
+        if (costing.Programme is { } programme) yield return new TableBlock(PaperTables.WithoutNoughts(CostTables.Programme($"programme-{id}", programme)));
         if (!toMind) yield break;
         var mind = option.Findings.Where(f => f.Severity > Severity.Note).Select(f => $"{f.What} {f.ToDo}").Distinct().ToList();
         if (mind.Count > 0) yield return new ListBlock(mind);

@@ -94,7 +94,7 @@ internal sealed class DocxBody(MainDocumentPart main, DocxStyles styles, DocxNum
         using (var stream = new MemoryStream(ReportFiles.Workbook([DocxCharts.Table(values)]))) workbook.FeedData(stream);
         using (var stream = new MemoryStream(DocxCharts.Xml(values, part.GetIdOfPart(workbook)))) part.FeedData(stream);
         // A legend takes room beneath the bars.
-        var tall = values.Shape == ChartShape.StackedColumns ? 85 : Math.Clamp(25 + 9 * values.Rows.Count * (values.Shape == ChartShape.Bars ? values.Series.Count : 1), 50, 210);
+        var tall = values.Shape == ChartShape.StackedColumns ? 85 : Math.Clamp(25 + 9 * values.Rows.Count * (values.Shape == ChartShape.Bars ? values.Series.Count : 1), 34, 210);
         Content.Append(new Paragraph(DocxText.Properties(styles.Normal, values.Notes.Count > 0 ? [new KeepNext()] : []), new Run(Drawing(chart, main.GetIdOfPart(part), 168 * Millimetre, tall * Millimetre))));
         if (values.Notes.Count > 0) Content.Append(DocxText.Paragraph(styles.Normal, string.Join(" ", values.Notes)));
     }

@@ -29,7 +29,8 @@ internal static class DocxCharts
         var bars = new XElement(C + "barChart",
             Val("barDir", across ? "col" : "bar"), Val("grouping", values.Shape == ChartShape.Bars ? "clustered" : "stacked"), Val("varyColors", "0"),
             columns.Where(c => !c.Series.Line).Select(c => Series(values, c.Series, c.Column)),
-            Val("gapWidth", "60"), values.Shape == ChartShape.Bars ? Val("overlap", "0") : Val("overlap", "100"), Val("axId", "111"), Val("axId", "112"));
+            // One bar as tall as the picture looks like a block.
+            Val("gapWidth", values.Rows.Count == 1 ? "120" : "60"), values.Shape == ChartShape.Bars ? Val("overlap", "0") : Val("overlap", "100"), Val("axId", "111"), Val("axId", "112"));
         var line = lines.Count == 0 ? null : new XElement(C + "lineChart", Val("grouping", "standard"), Val("varyColors", "0"), lines.Select(c => Series(values, c.Series, c.Column)), Val("marker", "1"), Val("axId", "111"), Val("axId", "112"));
         var chart = new XElement(C + "chartSpace", new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A), new XAttribute(XNamespace.Xmlns + "r", R),
             Val("date1904", "0"), Val("lang", "en-GB"), Val("roundedCorners", "0"),

@@ -22,7 +22,7 @@ internal static class LoadChart
         var ordered = counted.OrderBy(l => l.Team, StringComparer.OrdinalIgnoreCase).ThenByDescending(l => l.PerFte).ThenBy(l => l.Worker, StringComparer.OrdinalIgnoreCase).ToList();
         var rows = ordered.Select(l => new BarRow(l.Worker + (l.Agency ? " (agency)" : ""), l.PerFte, Label(l, maximum), l.PerFte > maximum.Value ? BarLook.OverMaximum : l.Agency ? BarLook.Agency : BarLook.Plain, l.Team)).ToList();
         return new(
-            new BarChart(title, $"Weighted children per FTE for each worker {when}, by team. Agency workers are hatched.", rows, [new($"standard {standard}", standard.Value), new($"maximum {maximum}", maximum.Value, Most: true)]),
+            new BarChart(title, $"Weighted children per FTE for each worker {when}, by team. Agency workers are hatched.", rows, [new($"standard {standard}", standard.Value), new($"maximum {maximum}", maximum.Value, Most: true)], Format: ChartValues.Load),
             new(name, $"Load by worker, {when}", [new("Worker"), new("Team"), new("Agency"), new("FTE", true), new("Children", true), new("Weighted children", true), new("Weighted children per FTE", true)],
                 [.. ordered.Select(l => (IReadOnlyList<ReportCell>)[l.Worker, l.Team, l.Agency ? "yes" : "", l.Fte.Value, l.Children, l.Load.Value, new ReportCell(l.PerFte.ToString("0.0"), decimal.Round(l.PerFte, 2))])]));
     }

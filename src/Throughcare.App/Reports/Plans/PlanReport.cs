@@ -90,7 +90,7 @@ public static class PlanReport
         var title = $"Right team and right locality: from {Percent(best.RightBefore)} today to {(planned.Count == 1 ? "" : "as much as ")}{Percent(best.RightAfter)}";
         var rows = planned.Select(o => new BeforeAfterRow(o.Option.Title, o.Figures!.RightBefore.Value, o.Figures.RightAfter.Value, Percent(o.Figures.RightBefore), Percent(o.Figures.RightAfter))).ToList();
         return new(
-            new BeforeAfterChart(title, $"Share of children in care in the right team and the right locality, today and in each option. {string.Join("; ", rows.Select(r => $"{r.Name}: {r.BeforeLabel} to {r.AfterLabel}"))}.", rows, [], 100),
+            new BeforeAfterChart(title, $"Share of children in care in the right team and the right locality, today and in each option. {string.Join("; ", rows.Select(r => $"{r.Name}: {r.BeforeLabel} to {r.AfterLabel}"))}.", rows, [], 100, ChartValues.Percent),
             new("right-team-and-locality", "Children in care in the right team and the right locality",
                 [new("Option"), new("Today", true), new("In the plan", true), new("Gained: same worker, whose team changes", true), new("Gained: new worker", true), new("Lost", true)],
                 [.. planned.Select(o => (IReadOnlyList<ReportCell>)[o.Option.Title, ReportCell.Of(o.Figures!.RightBefore), ReportCell.Of(o.Figures.RightAfter),

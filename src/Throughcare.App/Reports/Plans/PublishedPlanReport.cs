@@ -38,21 +38,22 @@ internal static class PublishedPlanReport
         foreach (var option in comparison.Options.Where(o => o.Figures is null)) blocks.Add(new ParagraphBlock(hiding.Say($"{option.Option.Title}: {option.Proved}")));
         if (options.Count > 0)
         {
-            blocks.Add(Chart("keep-worker", "Children who keep their social worker, for each option", options, f => f.KeepWorker));
-            blocks.Add(Chart("right-team-and-locality", "Children in the right team and the right locality in the plan, for each option", options, f => f.RightAfter));
+            blocks.AddRange(Chart("keep-worker", "Children who keep their social worker, for each option", options, f => f.KeepWorker));
+            blocks.AddRange(Chart("right-team-and-locality", "Children in the right team and the right locality in the plan, for each option", options, f => f.RightAfter));
             blocks.Add(new TableBlock(Comparison(options)));
         }
         return new("summary", "Summary", blocks);
     }
 
-    /// <summary>A bar for each share, with its table; the table alone where one is hidden, whose bar would read as nought.</summary>
-    private static ReportBlock Chart(string name, string title, List<(OptionResult Option, PlanFigures Figures)> options, Func<PlanFigures, Figure> which)
+    /// <summary>A bar for each share, with its table; the table alone where one is hidden, whose bar would read as nought. Where all are, the sentences above say so.</summary>
+    private static IEnumerable<ReportBlock> Chart(string name, string title, List<(OptionResult Option, PlanFigures Figures)> options, Func<PlanFigures, Figure> which)
     {
         var rows = options.Select(o => (o.Option.Option.Title, Figure: which(o.Figures))).ToList();
         var table = new ReportTable(name, title, [new("Option"), new("Share", true), new("Children", true), new("Of", true)],
             [.. rows.Select(r => (IReadOnlyList<ReportCell>)[r.Title, ReportCell.Of(r.Figure), Part(r.Figure, s => s.Part), Part(r.Figure, s => s.Whole)])]);
-        if (rows.Any(r => r.Figure.Value is null)) return new TableBlock(table);
-        return new ChartBlock(new BarChart(title, $"{title}. {string.Join("; ", rows.Select(r => $"{r.Title}: {FigureWords.InCell(r.Figure)}"))}.", [.. rows.Select(r => new BarRow(r.Title, r.Figure.Value!.Value, FigureWords.InCell(r.Figure)))], [], 100), table);
+        if (rows.All(r => r.Figure.Value is null)) return [];
+        if (rows.Any(r => r.Figure.Value is null)) return [new TableBlock(table)];
+        return [new ChartBlock(new BarChart(title, $"{title}. {string.Join("; ", rows.Select(r => $"{r.Title}: {FigureWords.InCell(r.Figure)}"))}.", [.. rows.Select(r => new BarRow(r.Title, r.Figure.Value!.Value, FigureWords.InCell(r.Figure)))], [], 100, ChartValues.Percent), table)];
 
         static ReportCell Part(Figure figure, Func<Percentage, int> of) => figure.Share is { } share ? of(share) : new ReportCell(figure.Shown.ToString());
     }

@@ -60,7 +60,7 @@ public sealed class DecisionStageTests(DecidingSite site) : IClassFixture<Decidi
         (await Store.Load(key)).Paper(PaperKind.Decision).Text.ShouldContain(Secret);
 
         var visitor = site.CreateClient();
-        var decision = $"/published/decision/1/{key}";
+        var decision = $"/published/decision/1/{PublicDecisions.Read((await Store.Load(key)).Paper(PaperKind.Published).Text).Address}";
         foreach (var address in Public.Concat(["", "?version=1", "?version=2", "?as=json", "?as=json&version=1", "?as=report", "?as=report&version=1"], decision))
         {
             var answer = await visitor.GetAsync(address);
@@ -71,6 +71,44 @@ public sealed class DecisionStageTests(DecidingSite site) : IClassFixture<Decidi
         }
         (await visitor.GetAsync(decision + "?version=3")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.GetAsync("/published/decision/2/" + key)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_address_from_before_decisions_had_their_own_leads_to_the_new_one_and_no_other_tells_the_title_of_the_proposal()
+    {
+        var key = await Decision("programme-corrected");
+        await PublishAction.Publish(Store, key, new(2026, 11, 26), "");
+        var paper = (await Store.Load(key)).Paper(PaperKind.Published);
+        var address = PublicDecisions.Read(paper.Text).Address;
+        var visitor = site.CreateClient(new() { AllowAutoRedirect = false });
+        (await visitor.GetAsync($"/published/decision/1/{key}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await Store.SavePaper(key, paper with { Text = (PublicDecisions.Read(paper.Text) with { Address = null }).Write() }, "");
+        var moved = await visitor.GetAsync($"/published/decision/1/{key}?as=json");
+
+        moved.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        moved.Headers.Location!.OriginalString.ShouldBe($"/published/decision/1/{address}?as=json");
+        (await visitor.GetAsync(moved.Headers.Location)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_notice_and_the_documents_that_were_kept_are_offered_in_Word()
+    {
+        var key = await Decision("manager-corrected", p => p with { Documents = [new() { Kind = DocumentKind.EqualityAssessment, MadeOn = new(2026, 11, 1) }] });
+        await PublishAction.Publish(Store, key, new(2026, 11, 26), "");
+        var address = $"/published/decision/1/{PublicDecisions.Read((await Store.Load(key)).Paper(PaperKind.Published).Text).Address}";
+        var visitor = site.CreateClient();
+        var page = await visitor.GetStringAsync(address);
+
+        foreach (var (kind, title) in new[] { ("decision-notice", "Decision notice"), ("equality-impact-assessment", "Equality impact assessment") })
+        {
+            page.ShouldContain($"{title} as a Word document");
+            var word = await visitor.GetAsync($"{address}?as=word&document={kind}&version=1");
+            (word.Content.Headers.ContentDisposition!.FileName, word.Content.Headers.ContentType!.MediaType).ShouldBe(($"{kind}.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        }
+        page.ShouldNotContain("Business case as a Word document");
+        (await visitor.GetAsync(address + "?as=word&document=business-case")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.GetStringAsync(address + "?as=json")).ShouldNotContain("documents");
     }
 
     [Fact]

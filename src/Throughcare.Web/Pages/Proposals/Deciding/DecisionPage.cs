@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Throughcare.App.Decisions;
 using Throughcare.App.Papers;
 using Throughcare.App.Proposals;
@@ -14,12 +15,20 @@ namespace Throughcare.Web.Pages.Proposals.Deciding;
 public abstract class DecisionPage(IProposalStore store, TimeProvider clock) : ProposalPage(store)
 {
     private DecisionCase? _case;
+    private IReadOnlyDictionary<string, string>? _released;
 
     protected override string StageName => "Decision";
 
     protected DateOnly Today => LondonTime.Today(clock);
 
-    public DecisionCase Case => _case ??= DecisionCase.Of(Kept, Today);
+    public DecisionCase Case => _case ??= DecisionCase.Of(Kept, Today, _released);
+
+    // What is shown here is hidden as it will be when it is published, beside what other proposals published.
+    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => base.OnPageHandlerExecutionAsync(context, async () =>
+    {
+        _released = await Store.PapersElsewhere(Kept.Key, PaperKind.Released, HttpContext.RequestAborted);
+        return await next();
+    });
 
     public DecisionPaper Paper => Case.Paper;
 

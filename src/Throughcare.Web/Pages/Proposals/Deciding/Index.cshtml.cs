@@ -44,7 +44,7 @@ public class IndexModel(IProposalStore store, TimeProvider clock) : DecisionPage
     public string ClockWords => CallInClock.Of(Paper, Case.Terms.Days, Case.Terms.Costed) is var clock && clock.Held is { } held ? $"{clock.Why} {held}" : $"{clock.Why} It may be called in until {clock.LastDay:d MMMM yyyy}, and takes effect on {clock.Effective:d MMMM yyyy}.";
 
     /// <summary>The address at which everybody reads it; null where nothing is public.</summary>
-    public string? Public => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Open.Count > 0 ? $"/published/decision/{HttpContext.Viewer().Council}/{Kept.Key}" : null;
+    public string? Public => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text) is { Open.Count: > 0 } published ? $"/published/decision/{HttpContext.Viewer().Council}/{published.Address ?? Kept.Key.Text}" : null;
 
     /// <summary>Every form and page of what is written, in the order in which a decision is made.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<(string Href, string Name, string Count)> Links)> Written =>

@@ -5,6 +5,7 @@ using Throughcare.App.Equality;
 using Throughcare.App.Proposals;
 using Throughcare.App.Reports.Templates;
 using Throughcare.Decisions;
+using Throughcare.Intake;
 using Throughcare.Measures;
 
 namespace Throughcare.Web.Pages.Proposals.Equality;
@@ -22,7 +23,7 @@ public class PrintModel(IProposalStore store, Characteristics characteristics, C
         if (form is null) return Page();
         if (form is not ("docx" or "html")) return NotHere();
         var look = await templates.Look(HttpContext.RequestAborted);
-        var report = look.Wording.In(DecisionDocuments.Equality(DecisionCase.Of(Kept, Today).Comparing(Traits)), DocumentKind.EqualityAssessment);
+        var report = look.Wording.In(DecisionDocuments.Equality(DecisionCase.Of(Kept, Today, await Store.PapersElsewhere(Kept.Key, PaperKind.Released, HttpContext.RequestAborted)).Comparing(Traits)), DocumentKind.EqualityAssessment);
         var file = DocumentOfFolder.Bytes(report, form == "docx" ? DocumentForm.Docx : DocumentForm.Html, Proposal.Council, look);
         return new FileContentResult(file, form == "docx" ? WordType : "text/html; charset=utf-8") { FileDownloadName = $"equality-impact-assessment.{form}" };
     }
