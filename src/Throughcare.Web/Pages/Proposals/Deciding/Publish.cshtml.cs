@@ -14,11 +14,17 @@ public class PublishModel(IProposalStore store, CouncilTemplates templates, Time
 
     public IReadOnlyList<Finding> Stops { get; private set; } = [];
 
+    /// <summary>The version that is public and says all of this already; null where there is something to publish.</summary>
+    public PublicDecision? Same { get; private set; }
+
     public async Task OnGetAsync()
     {
         try
         {
-            Preview = PublishAction.Preview(Case, PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Versions.Count + 1, await templates.Look(HttpContext.RequestAborted));
+            var before = PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text);
+            var preview = PublishAction.Preview(Case, before.Versions.Count + 1, await templates.Look(HttpContext.RequestAborted));
+            Same = before.Open.TakeLast(1).FirstOrDefault(v => v.SaysTheSameAs(preview));
+            Preview = preview;
         }
         catch (RefusedException refused)
         {
@@ -31,7 +37,7 @@ public class PublishModel(IProposalStore store, CouncilTemplates templates, Time
         try
         {
             await PublishAction.Publish(Store, Kept.Key, Today, By, await templates.Look(HttpContext.RequestAborted), HttpContext.RequestAborted);
-            return Redirect(Links.DecisionHome + "?saved=true");
+            return Redirect(Links.DecisionHome + "?published=true");
         }
         catch (RefusedException refused)
         {
