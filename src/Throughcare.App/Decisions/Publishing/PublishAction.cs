@@ -21,15 +21,13 @@ public static class PublishAction
         return Public(ready, version, look ?? CouncilLook.Ours);
     }
 
-    /// <summary>Keeps the day of publication with the decision, and what is published beside it; the version that is public where it says the same already.</summary>
+    /// <summary>Keeps the day of publication with the decision, and what is published beside it.</summary>
     public static async Task<PublicDecision> Publish(IProposalStore store, ProposalKey key, DateOnly today, string by, CouncilLook? look = null, CancellationToken ct = default)
     {
         var kept = await store.Load(key, ct);
         var before = PublicDecisions.Read(kept.Paper(PaperKind.Published).Text);
         var of = Dated(DecisionCase.Of(kept, today));
         var decision = Preview(of, before.Versions.Count + 1, look);
-        // Sent twice, or with nothing changed: what is public stays as it is, and no version is added to it.
-        if (before.Open.Count > 0 && before.Open[^1].SaysTheSameAs(decision)) return before.Open[^1];
         // A day of publication without what is published, or the other way about, must never be seen.
         var papers = new List<Paper> { kept.Paper(PaperKind.Decision) with { Text = DecisionText.Write(of.Paper) }, kept.Paper(PaperKind.Published) with { Text = (before with { Versions = [.. before.Versions, decision] }).Write() } };
         if (ReleaseRegister.With(of, decision.Version) is { } register) papers.Add(kept.Paper(PaperKind.Released) with { Text = register });

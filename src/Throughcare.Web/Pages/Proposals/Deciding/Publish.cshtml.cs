@@ -24,7 +24,7 @@ public class PublishModel(IProposalStore store, CouncilTemplates templates, Time
             var before = PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text);
             var preview = PublishAction.Preview(Case, before.Versions.Count + 1, await templates.Look(HttpContext.RequestAborted));
             Same = before.Open.TakeLast(1).FirstOrDefault(v => v.SaysTheSameAs(preview));
-            Preview = preview;
+            (Preview, Version) = (preview, preview.Version);
         }
         catch (RefusedException refused)
         {
@@ -34,6 +34,8 @@ public class PublishModel(IProposalStore store, CouncilTemplates templates, Time
 
     public async Task<IActionResult> OnPostAsync()
     {
+        // Sent twice, or published by somebody else meanwhile: what is public is shown, and nothing is added to it.
+        if (PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Versions.Count >= Version) return Redirect(Links.DecisionHome + "?published=true");
         try
         {
             await PublishAction.Publish(Store, Kept.Key, Today, By, await templates.Look(HttpContext.RequestAborted), HttpContext.RequestAborted);
