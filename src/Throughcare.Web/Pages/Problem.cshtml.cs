@@ -18,14 +18,14 @@ public class ProblemModel : PageModel
     public IReadOnlyList<string> Typed { get; private set; } = [];
 
     /// <summary>Where to sign in so as to come back to the page; null where that is no help.</summary>
-    public string? SignIn { get; private set; }
+    public string? SignInAt { get; private set; }
 
     public async Task OnPostAsync(int? status)
     {
         var code = status ?? Response.StatusCode;
         var from = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/problem";
         if (code is 400 or 401 or >= 500) Typed = await WhatWasTyped(from);
-        if (code == 401) SignIn = $"/sign-in{QueryString.Create("return", from)}";
+        if (code == 401) SignInAt = $"/sign-in{QueryString.Create("return", from)}";
         Say(code);
     }
 

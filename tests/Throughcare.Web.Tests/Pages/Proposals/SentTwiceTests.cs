@@ -35,7 +35,7 @@ public sealed class SentTwiceTests(DecidingSite site) : IClassFixture<DecidingSi
         again.Text.ShouldContain("There is nothing to publish.");
         again.Html.QuerySelector("form").ShouldBeNull();
 
-        var saved = await visitor.Send(await visitor.Open($"/proposals/{key}/deciding/edit/case"), ("Answers[reasons]", "Every child's plan is looked at often enough."));
+        var saved = await visitor.Send(await visitor.Open($"/proposals/{key}/deciding/edit/case"), ("Answers[conflicts]", "None. Everybody who took part was asked."));
         saved.Text.ShouldContain("The decision is saved.");
         (await visitor.Open($"/proposals/{key}/deciding/publish")).Text.ShouldContain("Publish as version 2");
     }

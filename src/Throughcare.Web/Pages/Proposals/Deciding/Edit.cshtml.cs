@@ -67,7 +67,7 @@ public class EditModel(IProposalStore store, TimeProvider clock) : DecisionPage(
     }
 
     /// <summary>An answer as it is read by whoever may not change it.</summary>
-    public string Said(Field field) => Answers.GetValueOrDefault(field.Setting) is not { Length: > 0 } said ? "not said" : Choices(field)?.Where(c => c.Value == said).Select(c => c.Words).FirstOrDefault() ?? said;
+    public string Answered(Field field) => Answers.GetValueOrDefault(field.Setting) is not { Length: > 0 } said ? "not said" : Choices(field)?.Where(c => c.Value == said).Select(c => c.Words).FirstOrDefault() ?? said;
 
     public void OnGet() => (Answers, Version) = (new(DecisionAnswers.Of(Paper, Fields.Select(f => f.Setting))), KeptPaper.Version);
 

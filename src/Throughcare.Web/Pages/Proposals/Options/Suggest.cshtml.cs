@@ -5,6 +5,8 @@ using Throughcare.Options;
 
 namespace Throughcare.Web.Pages.Proposals.Options;
 
+using Option = Throughcare.Options.Option;
+
 /// <summary>Draws up teams by locality as a first guess, which people are meant to change, and keeps it as an option when asked to.</summary>
 public class SuggestModel(IProposalStore store) : ProposalPage(store)
 {
