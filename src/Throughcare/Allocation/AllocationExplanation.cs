@@ -34,11 +34,9 @@ public static class AllocationExplanation
     {
         var group = problem.Groups.FirstOrDefault(g => g.Id == id) ?? throw new ArgumentException($"Group '{id}' is not in the problem '{problem.Name}'.");
         var holder = plan.WorkerOf[id];
-        var now = AllocationPricing.Of(problem, plan);
-        var others = problem.Workers
-            .Where(w => !w.Leaving && w.Id != holder && w.Phases.Contains(group.Phase))
-            .Select(w => Other(problem, now, plan with { WorkerOf = With(plan.WorkerOf, id, w.Id) }, w.Id.Text));
-        return new(holder.Text, PartsOf(problem, plan, group), First(others, choices));
+        var around = new OneChange(problem, plan);
+        var others = problem.Workers.Where(w => !w.Leaving && w.Id != holder && w.Phases.Contains(group.Phase)).Select(w => around.WithWorker(group, w));
+        return new(holder.Text, around.Parts(group), First(others, choices));
     }
 
     /// <summary>
@@ -50,54 +48,43 @@ public static class AllocationExplanation
         var worker = problem.Workers.FirstOrDefault(w => w.Id == id) ?? throw new ArgumentException($"Worker '{id}' is not in the problem '{problem.Name}'.");
         if (worker.Leaving) throw new ArgumentException($"Worker '{id}' is leaving and has no team in a plan.");
         var team = plan.TeamOf[id];
-        var now = AllocationPricing.Of(problem, plan);
-        var others = worker.AllowedTeams.Distinct()
-            .Where(t => t != team)
-            .Select(t => Other(problem, now, plan with { TeamOf = With(plan.TeamOf, id, t) }, t.Text));
-        return new(team.Text, PartsOf(problem, plan, worker), First(others, choices));
+        var around = new OneChange(problem, plan);
+        var others = worker.AllowedTeams.Distinct().Where(t => t != team).Select(t => around.InTeam(worker, t));
+        return new(team.Text, around.Parts(worker), First(others, choices));
     }
 
     /// <summary>What one group adds to a plan: locality, continuity, the way to its placement, and another worker than was published.</summary>
     public static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationGroup group)
     {
         var holder = plan.WorkerOf[group.Id];
-        return AllocationTerms.Zero with
-        {
-            Locality = group.HomeTeam is { } home && plan.TeamOf[holder] != home ? problem.Prices.Locality * group.Children : 0,
-            Continuity = group.CurrentWorker is { } current && current != holder ? problem.Prices.Continuity * group.Continuity * group.Children : 0,
-            Placement = problem.Prices.Placement * group.ToPlacement.GetValueOrDefault(plan.TeamOf[holder]).Kilometres,
-            Published = problem.Published?.PriceOf(group, holder) ?? 0,
-        };
+        return PartsOf(problem, group, holder, plan.TeamOf[holder]);
     }
+
+    internal static AllocationTerms PartsOf(AllocationProblem problem, AllocationGroup group, WorkerId holder, TeamId team) => AllocationTerms.Zero with
+    {
+        Locality = group.HomeTeam is { } home && team != home ? problem.Prices.Locality * group.Children : 0,
+        Continuity = group.CurrentWorker is { } current && current != holder ? problem.Prices.Continuity * group.Continuity * group.Children : 0,
+        Placement = problem.Prices.Placement * group.ToPlacement.GetValueOrDefault(team).Kilometres,
+        Published = problem.Published?.PriceOf(group, holder) ?? 0,
+    };
 
     /// <summary>What one worker adds to a plan: load, preference, team change, travel, and another team than was published.</summary>
     public static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationWorker worker) =>
-        PartsOf(problem, plan, worker, Loads(problem, plan).GetValueOrDefault(worker.Id));
+        PartsOf(problem, worker, plan.TeamOf[worker.Id], Loads(problem, plan).GetValueOrDefault(worker.Id), AllocationPricing.MeanLoad(problem).Mean);
 
     internal static Dictionary<WorkerId, decimal> Loads(AllocationProblem problem, AllocationPlan plan) =>
         problem.Groups.GroupBy(g => plan.WorkerOf[g.Id]).ToDictionary(g => g.Key, g => g.Sum(x => x.Weight.Value));
 
-    internal static AllocationTerms PartsOf(AllocationProblem problem, AllocationPlan plan, AllocationWorker worker, decimal load)
+    internal static AllocationTerms PartsOf(AllocationProblem problem, AllocationWorker worker, TeamId team, decimal load, decimal mean) => AllocationTerms.Zero with
     {
-        var team = plan.TeamOf[worker.Id];
-        var (mean, _) = AllocationPricing.MeanLoad(problem);
-        return AllocationTerms.Zero with
-        {
-            OverStandard = AllocationPricing.OverStandard(problem, worker, load),
-            Fairness = AllocationPricing.Fairness(problem, worker, load, mean),
-            Preference = problem.Prices.Preference * worker.PreferenceRank.GetValueOrDefault(team),
-            TeamChange = worker.CurrentTeam is { } before && before != team ? problem.Prices.TeamChange : 0,
-            Travel = problem.Prices.Travel * worker.ExcessTravel.GetValueOrDefault(team).Kilometres,
-            Published = problem.Published?.PriceOf(worker.Id, team) ?? 0,
-        };
-    }
-
-    private static OtherChoice Other(AllocationProblem problem, AllocationTerms now, AllocationPlan changed, string id) =>
-        new(id, AllocationPricing.Of(problem, changed) - now, AllocationRules.Breaches(problem, changed));
+        OverStandard = AllocationPricing.OverStandard(problem, worker, load),
+        Fairness = AllocationPricing.Fairness(problem, worker, load, mean),
+        Preference = problem.Prices.Preference * worker.PreferenceRank.GetValueOrDefault(team),
+        TeamChange = worker.CurrentTeam is { } before && before != team ? problem.Prices.TeamChange : 0,
+        Travel = problem.Prices.Travel * worker.ExcessTravel.GetValueOrDefault(team).Kilometres,
+        Published = problem.Published?.PriceOf(worker.Id, team) ?? 0,
+    };
 
     private static IReadOnlyList<OtherChoice> First(IEnumerable<OtherChoice> others, int choices) =>
         [.. others.OrderBy(o => o.Difference.Total).ThenBy(o => o.Id, StringComparer.OrdinalIgnoreCase).Take(choices)];
-
-    private static Dictionary<TKey, TValue> With<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> map, TKey key, TValue value) where TKey : notnull =>
-        new(map) { [key] = value };
 }

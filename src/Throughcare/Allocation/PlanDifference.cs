@@ -46,9 +46,10 @@ public sealed record PlanDifference
     {
         var groups = problem.Groups.Select(g => new ChangedChoice(g.Id.Text, first.WorkerOf[g.Id].Text, second.WorkerOf[g.Id].Text,
             AllocationExplanation.PartsOf(problem, second, g) - AllocationExplanation.PartsOf(problem, first, g)));
+        var mean = AllocationPricing.MeanLoad(problem).Mean;
         var (loadFirst, loadSecond) = (AllocationExplanation.Loads(problem, first), AllocationExplanation.Loads(problem, second));
         var workers = problem.Workers.Where(w => !w.Leaving).Select(w => new ChangedChoice(w.Id.Text, first.TeamOf[w.Id].Text, second.TeamOf[w.Id].Text,
-            AllocationExplanation.PartsOf(problem, second, w, loadSecond.GetValueOrDefault(w.Id)) - AllocationExplanation.PartsOf(problem, first, w, loadFirst.GetValueOrDefault(w.Id))));
+            AllocationExplanation.PartsOf(problem, w, second.TeamOf[w.Id], loadSecond.GetValueOrDefault(w.Id), mean) - AllocationExplanation.PartsOf(problem, w, first.TeamOf[w.Id], loadFirst.GetValueOrDefault(w.Id), mean)));
         return new()
         {
             Total = AllocationPricing.Of(problem, second) - AllocationPricing.Of(problem, first),

@@ -19,6 +19,31 @@ public class AllocationExplanationTests
         foreach (var ((name, value), (_, part)) in AllocationPricing.Of(problem, plan).ByName().Zip(sum.ByName())) part.ShouldBe(value, 1e-18m, name);
     }
 
+    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5)]
+    public void Every_other_choice_comes_to_what_the_whole_plan_with_it_comes_to_and_breaks_the_same_rules(int seed)
+    {
+        var problem = RandomCouncils.Make(seed, groups: 14, workers: 6, teams: 3, slack: 4);
+        var plan = Allocator.Solve(problem, StopRule.AfterIterations(20_000), seed: 1).Plan.ShouldNotBeNull();
+        var now = AllocationPricing.Of(problem, plan);
+        var broken = 0;
+
+        foreach (var group in problem.Groups)
+            foreach (var other in AllocationExplanation.OfGroup(problem, plan, group.Id, int.MaxValue).Next)
+                Holds(other, plan with { WorkerOf = new Dictionary<GroupId, WorkerId>(plan.WorkerOf) { [group.Id] = new(other.Id) } });
+        foreach (var worker in problem.Workers.Where(w => !w.Leaving))
+            foreach (var other in AllocationExplanation.OfWorker(problem, plan, worker.Id, int.MaxValue).Next)
+                Holds(other, plan with { TeamOf = new Dictionary<WorkerId, TeamId>(plan.TeamOf) { [worker.Id] = new(other.Id) } });
+        broken.ShouldBeGreaterThan(0);
+
+        void Holds(OtherChoice other, AllocationPlan whole)
+        {
+            foreach (var ((name, value), (_, part)) in (AllocationPricing.Of(problem, whole) - now).ByName().Zip(other.Difference.ByName())) part.ShouldBe(value, 1e-18m, $"{name} with {other.Id}");
+            var breaches = AllocationRules.Breaches(problem, whole).Select(b => b.Sentence).ToList();
+            other.InTheWay.Select(b => b.Sentence).ShouldBe(breaches, ignoreOrder: true);
+            broken += breaches.Count;
+        }
+    }
+
     [Fact]
     public void A_group_in_its_home_team_with_its_worker_is_told_what_the_other_worker_would_add()
     {
