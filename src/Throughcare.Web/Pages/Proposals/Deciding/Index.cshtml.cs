@@ -50,7 +50,7 @@ public class IndexModel(IProposalStore store, TimeProvider clock) : DecisionPage
     public string? Public => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Open.Count > 0 ? $"/published/decision/{HttpContext.Viewer().Council}/{Kept.Key}" : null;
 
     /// <summary>The version that is public now; null where nothing is.</summary>
-    public PublicDecision? PublicNow => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Open.LastOrDefault();
+    public PublicDecision? PublicNow => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Open is [.., var last] ? last : null;
 
     /// <summary>Every form and page of what is written, in the order in which a decision is made.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<(string Href, string Name, string Count)> Links)> Written =>
