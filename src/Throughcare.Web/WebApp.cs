@@ -62,6 +62,7 @@ public static class WebApp
         {
             o.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             o.Filters.Add<Looks>();
+            BindingWords.Use(o.ModelBindingMessageProvider);
         });
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o => SharedMode.Name(o.Cookie, "throughcare-form", signIn.Shared && SharedAddresses.Secure(Addresses(configuration), signIn)));

@@ -12,6 +12,9 @@ public sealed class CouncilRow
     /// <summary>The council of single-person mode; the first migration puts it there.</summary>
     public const int TheOnly = 1;
 
+    /// <summary>What it is called until somebody gives it a name.</summary>
+    public const string NotNamed = "This council";
+
     public int Id { get; set; }
 
     public required string Name { get; set; }

@@ -79,7 +79,7 @@ public sealed class ThroughcareDb(DbContextOptions<ThroughcareDb> options, Curre
         builder.Entity<CouncilRow>(e =>
         {
             e.Property(c => c.Name).HasMaxLength(200);
-            e.HasData(new CouncilRow { Id = CouncilRow.TheOnly, Name = "This council" });
+            e.HasData(new CouncilRow { Id = CouncilRow.TheOnly, Name = CouncilRow.NotNamed });
         });
         builder.Entity<ProposalRow>(e =>
         {

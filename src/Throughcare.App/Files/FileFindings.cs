@@ -29,7 +29,9 @@ internal static class FileFindings
     public static Finding NestedZip(string file) =>
         Error("zip-in-zip", file, "This is a zip file within a zip file, and is not opened.", "Unpack it first, or put its files in the outer zip file.");
 
-    public static Finding DamagedZip(string file) => Error("damaged-zip", file, "This zip file is damaged.", "Make the zip file again.");
+    public static Finding DamagedZip(string file) => file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+        ? Error("damaged-zip", file, "This zip file is damaged.", "Make the zip file again.")
+        : Error("damaged-zip", file, "This file is damaged, or is not what its name says.", "Open it in the program that made it, and save its table as CSV (UTF-8) or as an Excel workbook (.xlsx).");
 
     public static Finding OpenQuote(string file, int row) =>
         new()

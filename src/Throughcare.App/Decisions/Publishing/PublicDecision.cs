@@ -59,6 +59,9 @@ public sealed record PublicDecision
     public IReadOnlyList<string> BackgroundPapers { get; init; } = [];
     public required string Law { get; init; }
 
+    /// <summary>Whether a reader would find the same in both, whatever their number and day.</summary>
+    public bool SaysTheSameAs(PublicDecision other) => PublicDecisions.Json(other with { Version = Version, Published = Published }) == PublicDecisions.Json(this) && other.Report == Report;
+
     /// <summary>How many parts are kept back; each place says under which paragraph.</summary>
     public int PartsKeptBack { get; init; }
 

@@ -37,7 +37,11 @@ internal static class AfterCarePlan
         Papers = new Dictionary<PaperKind, string>
         {
             [PaperKind.Decision] = WorkedDecision.Of("after-care-corrected"),
-            [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { StatedDays = 48, Decision = new(2021, 1, 27), Starts = new(2021, 4, 1) } }),
+            [PaperKind.Consultation] = ConsultationText.Write(Consultation with
+            {
+                Dates = Consultation.Dates with { StatedDays = 48, Decision = new(2021, 1, 27), Starts = new(2021, 4, 1) },
+                Meetings = [new() { Id = "staff", Kind = MeetingKind.Staff, On = new(2020, 3, 25), With = "Staff of the teams" }, new() { Id = "union", Kind = MeetingKind.Union, On = new(2020, 3, 26), With = "Unions" }],
+            }),
             [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("after-care-team"), Assessment = SoundAssessment.Of(EqualityHeadings.Usual, new(2020, 6, 1), new(2021, 4, 1), "Each team manager would have eight social workers.") }),
         },
     };

@@ -34,7 +34,12 @@ internal static class LocalityPlan
         Papers = new Dictionary<PaperKind, string>
         {
             [PaperKind.Decision] = WorkedDecision.Of("locality-corrected"),
-            [PaperKind.Consultation] = ConsultationText.Write(Consultation with { Dates = Consultation.Dates with { Decision = new(2021, 3, 22) } }),
+            [PaperKind.Consultation] = ConsultationText.Write(Consultation with
+            {
+                Dates = Consultation.Dates with { Decision = new(2021, 3, 22) },
+                // What managers were told before the consultation opened is no part of it, and unions are met within it.
+                Meetings = [Consultation.Meetings[^1], new() { Id = "union", Kind = MeetingKind.Union, On = new(2021, 2, 11), With = "Unions" }],
+            }),
             [PaperKind.Equality] = EqualityWriting.Write(new EqualityPaper { Option = new("four-teams"), Headings = LocalityAssessment.Headings, Assessment = SoundAssessment.Of(LocalityAssessment.Headings, new(2021, 3, 15), new(2021, 4, 1), "Each team manager would have from five to eight social workers.") }),
         },
     };

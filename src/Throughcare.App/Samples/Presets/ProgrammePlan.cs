@@ -76,7 +76,7 @@ internal static class ProgrammePlan
             {
                 Option = new("invest"),
                 OptionVersion = 1,
-                Dates = new() { Opens = new(2026, 1, 5), Closes = new(2026, 2, 15), Decision = new(2026, 3, 16), Starts = new(2026, 4, 1) },
+                Dates = new() { Opens = new(2026, 1, 5), Closes = new(2026, 2, 13), Decision = new(2026, 3, 16), Starts = new(2026, 4, 1) },
                 Criteria = ["Nobody's post, base or manager changes; agency staff may apply for the permanent posts"],
                 Meetings = [new() { Id = "staff", Kind = MeetingKind.Staff, On = new(2026, 1, 8), With = "Staff of children's social care" }, new() { Id = "union", Kind = MeetingKind.Union, On = new(2026, 1, 14), With = "Unions" }],
                 Themes = [new() { Id = "homes", Title = "Somewhere to live", Asked = "What should come first?", Said = "Young people asked for move-on homes first.", Did = "That proposal was brought forward." }],

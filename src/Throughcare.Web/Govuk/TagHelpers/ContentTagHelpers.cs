@@ -1,6 +1,4 @@
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Throughcare.Web.Govuk.TagHelpers;
@@ -78,29 +76,6 @@ public sealed class BackLinkTagHelper : ContentTagHelper
     public string Href { get; set; } = "/";
 
     protected override Component Make(string html, IReadOnlyDictionary<string, string> attributes) => new BackLink { Html = html, Href = Href, Classes = Classes };
-}
-
-/// <summary>Everything that is wrong with what was sent, in the order of the fields; nothing where nothing is.</summary>
-[HtmlTargetElement("govuk-error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTagHelper : TagHelper
-{
-    [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
-
-    /// <summary>The fields in the order of the page, with commas between them.</summary>
-    public string Fields { get; set; } = "";
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.TagName = null;
-        var order = Fields.Split(',', StringSplitOptions.TrimEntries).ToList();
-        var errors = ViewContext.ViewData.ModelState
-            .OrderBy(entry => entry.Key.Contains('.') ? entry.Key[..entry.Key.LastIndexOf('.')] : "", StringComparer.Ordinal)
-            .ThenBy(entry => order.IndexOf(entry.Key[(entry.Key.LastIndexOf('.') + 1)..]) is var at and >= 0 ? at : int.MaxValue)
-            .SelectMany(entry => entry.Value!.Errors.Select(e => new LinkItem { Text = e.ErrorMessage, Href = entry.Key.Length == 0 ? null : "#" + FieldIds.Of(entry.Key) }))
-            .ToList();
-        if (errors.Count > 0) output.Content.SetHtmlContent(new ErrorSummary { ErrorList = errors });
-    }
 }
 
 /// <summary>The id of a field from its name: "Limits.Standard" is limits-standard.</summary>

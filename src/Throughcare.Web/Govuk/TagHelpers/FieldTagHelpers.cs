@@ -37,6 +37,7 @@ public abstract class FieldTagHelper : TagHelper
         var more = output.Attributes.Where(a => a.Name != "class").ToDictionary(a => a.Name, a => a.Value?.ToString() ?? "");
         output.TagName = null;
         output.Attributes.Clear();
+        FieldLabels.Of(ViewContext.HttpContext).Add(FullName, Label);
         output.Content.SetHtmlContent(Make(more));
     }
 

@@ -34,7 +34,8 @@ public class CouncilModel(Councils all, CurrentCouncil council, PublishedDecisio
         var known = (await all.All(HttpContext.RequestAborted)).Where(c => c.Id == id).ToList();
         if (known.Count == 0) return false;
         using var entered = council.Enter(id);
-        (Id, Name, Publications) = (id, known[0].Name, await published.All(HttpContext.RequestAborted));
+        (Id, Publications) = (id, await published.All(HttpContext.RequestAborted));
+        Name = PublishedUnder.Name(known[0].Name, Publications);
         return Publications.Count > 0;
     }
 }

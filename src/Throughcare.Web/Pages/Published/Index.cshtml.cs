@@ -15,7 +15,7 @@ public class IndexModel(Councils all, CurrentCouncil council, PublishedDecisions
         foreach (var (id, name) in await all.All(HttpContext.RequestAborted))
         {
             using var entered = council.Enter(id);
-            if (await published.All(HttpContext.RequestAborted) is { Count: > 0 } some) found.Add((id, name, some.Count));
+            if (await published.All(HttpContext.RequestAborted) is { Count: > 0 } some) found.Add((id, PublishedUnder.Name(name, some), some.Count));
         }
         Councils = found;
     }

@@ -28,6 +28,12 @@ public class IndexModel(IProposalStore store, TimeProvider clock, StaffRecords r
     /// <summary>Statements of a published text are kept with the proposal.</summary>
     public bool Published => PapersRead.Of(Kept.Content).Equality.Paper.Statements.Count > 0;
 
+    /// <summary>Whether anything was said of what is consulted on, or when.</summary>
+    public bool SetUp => Paper.Option is not null || Line.Count > 0 || Paper.Meetings.Count > 0;
+
+    /// <summary>Whether there is anything that could be consulted on.</summary>
+    public bool AnyOption => Measured.Proposed.Count > 0;
+
     public CollectiveConsultation? Collective { get; private set; }
 
     public ConsultationLength? Length { get; private set; }
@@ -37,8 +43,9 @@ public class IndexModel(IProposalStore store, TimeProvider clock, StaffRecords r
 
     public async Task OnGetAsync()
     {
-        Findings = [.. Reading.Findings, .. TimetableChecks.Of(Paper, WorkingDays.England)];
         Line = ConsultationTimeline.Of(Paper, WorkingDays.England);
+        // Where nothing is set up, that is what is said, and not of each day that it is missing.
+        Findings = [.. Reading.Findings, .. SetUp ? TimetableChecks.Of(Paper, WorkingDays.England) : []];
         Picture = ConsultationLine.Of(Paper, Line, Today);
         if (Paper.Dates.Opens is { } opens) Collective = CollectiveConsultation.Of(Paper.Dismissals, opens);
         if (Paper.Dates is { Opens: { } from, Closes: { } to }) Length = ConsultationLength.Of(from, to, WorkingDays.England);

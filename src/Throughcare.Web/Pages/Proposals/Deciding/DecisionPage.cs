@@ -35,6 +35,14 @@ public abstract class DecisionPage(IProposalStore store, TimeProvider clock) : P
     /// <summary>The version that a form was made from: what somebody else saved since is not written over.</summary>
     [BindProperty] public int Version { get; set; }
 
+    /// <summary>The options of the proposal, to choose one from.</summary>
+    public IEnumerable<(string Value, string Words)> OptionsOfProposal => Proposal.Options.Select(o => (o.Id.Text, o.Title));
+
+    protected const string DayWanted = "Enter the day as 16 March 2026 or 16/03/2026", SumWanted = "Enter the sum in pounds, such as 250000 or £250,000";
+
+    /// <summary>A sum as people write it, as the file has it.</summary>
+    protected static string PlainSum(string said) => said.Replace("£", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+
     protected Paper KeptPaper => Kept.Paper(PaperKind.Decision);
 
     protected string By => HttpContext.Viewer() is { Alone: false } viewer ? viewer.Name : "";

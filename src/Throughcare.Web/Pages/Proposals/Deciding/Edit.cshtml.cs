@@ -15,13 +15,13 @@ public class EditModel(IProposalStore store, TimeProvider clock) : DecisionPage(
 
     private const string Dated = "Such as 16 March 2026 or 16/03/2026";
 
-    private static readonly string[] YesNo = ["yes", "no"];
+    private static readonly string[] YesNo = ["yes", "no"], Sums = ["value", "rules.key_from"];
 
     private static readonly IReadOnlyDictionary<string, (string Title, IReadOnlyList<Field> Fields)> All = new Dictionary<string, (string, IReadOnlyList<Field>)>
     {
         ["basics"] = ("Who decides what", [
             new("title", "Title of the report"), new("reference", "Reference"), new("route", "Who decides", Choices: [.. Enum.GetValues<DecisionRoute>().Select(r => r.InWords())]),
-            new("decision_maker", "Decision maker", "A role or a body, not a name"), new("author", "Author", "A role, not a name"), new("service", "Service"), new("option", "Recommended option", "Its id in this proposal"),
+            new("decision_maker", "Decision maker", "A role or a body, not a name"), new("author", "Author", "A role, not a name"), new("service", "Service"), new("option", "Recommended option", "Empty where it is none of this proposal"),
             new("value", "What is spent or saved in all, in pounds", "Empty to take it from the costing"), new("wards", "Wards with a significant effect", "One a line; write All for every ward", Rows: 3),
             new("key", "Is it a key decision?", Choices: YesNo), new("subject_to_call_in", "Is it open to call-in?", Choices: YesNo)]),
         ["case"] = ("What is recommended and why", [
@@ -58,7 +58,19 @@ public class EditModel(IProposalStore store, TimeProvider clock) : DecisionPage(
 
     protected override bool FindSubject() => All.ContainsKey(Part = (string?)RouteData.Values["part"] ?? "");
 
-    public IEnumerable<SelectItem> Items(Field field) => [new() { Value = "", Text = "Not said" }, .. field.Choices!.Select(c => new SelectItem { Value = c, Text = char.ToUpperInvariant(c[0]) + c[1..], Selected = Answers.GetValueOrDefault(field.Setting) == c })];
+    /// <summary>What may be chosen, with its words; null for a field that is written in.</summary>
+    public IReadOnlyList<(string Value, string Words)>? Choices(Field field) => field.Setting == "option" ? [.. OptionsOfProposal] : field.Choices?.Select(c => (c, char.ToUpperInvariant(c[0]) + c[1..])).ToList();
+
+    public IEnumerable<SelectItem> Items(Field field)
+    {
+        var (chosen, choices) = (Answers.GetValueOrDefault(field.Setting), Choices(field)!);
+        // What stands there and is no longer a choice is shown, so that saving does not lose it unseen.
+        if (!string.IsNullOrEmpty(chosen) && choices.All(c => c.Value != chosen)) choices = [.. choices, (chosen, $"{chosen}, which this proposal does not have")];
+        return [new() { Value = "", Text = "Not said" }, .. choices.Select(c => new SelectItem { Value = c.Value, Text = c.Words, Selected = chosen == c.Value })];
+    }
+
+    /// <summary>An answer as it is read by whoever may not change it.</summary>
+    public string Answered(Field field) => Answers.GetValueOrDefault(field.Setting) is not { Length: > 0 } said ? "not said" : Choices(field)?.Where(c => c.Value == said).Select(c => c.Words).FirstOrDefault() ?? said;
 
     public void OnGet() => (Answers, Version) = (new(DecisionAnswers.Of(Paper, Fields.Select(f => f.Setting))), KeptPaper.Version);
 
@@ -68,10 +80,18 @@ public class EditModel(IProposalStore store, TimeProvider clock) : DecisionPage(
         foreach (var (setting, value) in Answers)
             if (value?.Length > 20_000) ModelState.AddModelError(NameOf(setting), "Use 20,000 characters or fewer");
         if (!ModelState.IsValid) return Page();
-        var read = DecisionAnswers.Read(Paper, Answers);
-        foreach (var finding in read.Findings.Where(f => f.Severity == Severity.Error)) ModelState.AddModelError(finding.Where?.Column is { } column && Answers.ContainsKey(column) ? NameOf(column) : "", $"{finding.What} {finding.ToDo}");
+        var read = DecisionAnswers.Read(Paper, Answers.ToDictionary(a => a.Key, a => Sums.Contains(a.Key) && a.Value is { } sum ? PlainSum(sum) : a.Value));
+        foreach (var finding in read.Findings.Where(f => f.Severity == Severity.Error)) ModelState.AddModelError(finding.Where?.Column is { } column && Answers.ContainsKey(column) ? NameOf(column) : "", Words(finding));
         return ModelState.IsValid ? await Save(read.Paper) : Page();
     }
+
+    // The file has its own way of writing a day or a sum; whoever fills in the form is told the form's.
+    private static string Words(Finding finding) => (finding.Rule, finding.Where?.Column) switch
+    {
+        ("not-a-date", _) => DayWanted,
+        ("not-a-number", { } column) when Sums.Contains(column) => SumWanted,
+        _ => $"{finding.What} {finding.ToDo}",
+    };
 
     public static string NameOf(string setting) => $"{nameof(Answers)}[{setting}]";
 }

@@ -28,7 +28,7 @@ public class EntryModel(IProposalStore store, TimeProvider clock) : EntryPage(st
     {
         Version = KeptPaper.Version;
         var entry = At is { } at ? Entries[at] : new Dictionary<string, string?>();
-        Answers = Kind.Fields.Where(f => f.Kind != EntryFieldKind.Ticks).ToDictionary(f => f.Setting, f => f.Kind is EntryFieldKind.Choice ? entry.GetValueOrDefault(f.Setting) : Shown(f, entry.GetValueOrDefault(f.Setting)));
+        Answers = Kind.Fields.Where(f => f.Kind != EntryFieldKind.Ticks).ToDictionary(f => f.Setting, f => f.Kind is EntryFieldKind.Choice or EntryFieldKind.Option ? entry.GetValueOrDefault(f.Setting) : Shown(f, entry.GetValueOrDefault(f.Setting)));
         Ticks = [.. Kind.Fields.Where(f => f.Kind == EntryFieldKind.Ticks).SelectMany(f => (entry.GetValueOrDefault(f.Setting) ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))];
         if (At is null && Kind.Part == "resolutions") Answers["number"] = $"{(Paper.Resolutions.Count == 0 ? 0 : Paper.Resolutions.Max(r => r.Number)) + 1}";
     }
@@ -54,7 +54,7 @@ public class EntryModel(IProposalStore store, TimeProvider clock) : EntryPage(st
     public IEnumerable<SelectItem> Items(EntryField field)
     {
         var chosen = Answers.GetValueOrDefault(field.Setting);
-        var choices = field.Choices!(Paper).ToList();
+        var choices = Choices(field).ToList();
         // What stands there and is no longer a choice is shown, so that saving does not lose it unseen.
         if (!string.IsNullOrEmpty(chosen) && choices.All(c => !Same(c.Value))) choices.Add((chosen, chosen));
         return [new() { Value = "", Text = field.None }, .. choices.Select(c => new SelectItem { Value = c.Value, Text = c.Words, Selected = Same(c.Value) })];
@@ -62,7 +62,7 @@ public class EntryModel(IProposalStore store, TimeProvider clock) : EntryPage(st
         bool Same(string value) => string.Equals(value, chosen, StringComparison.OrdinalIgnoreCase);
     }
 
-    public IEnumerable<ChoiceItem> TickItems(EntryField field) => field.Choices!(Paper).Select(c => new ChoiceItem { Value = c.Value, Text = c.Words, Checked = Ticks.Contains(c.Value) });
+    public IEnumerable<ChoiceItem> TickItems(EntryField field) => Choices(field).Select(c => new ChoiceItem { Value = c.Value, Text = c.Words, Checked = Ticks.Contains(c.Value) });
 
     public IEnumerable<SelectItem> Places()
     {
@@ -83,10 +83,10 @@ public class EntryModel(IProposalStore store, TimeProvider clock) : EntryPage(st
         if (said.Length > Most) return $"Use {Most:#,0} characters or fewer";
         switch (field.Kind)
         {
-            case EntryFieldKind.Day when !CellText.TryDate(said, out _): return "Enter the day as 16 March 2026 or 16/03/2026";
+            case EntryFieldKind.Day when !CellText.TryDate(said, out _): return DayWanted;
             case EntryFieldKind.Pounds:
-                var plain = said.Replace("£", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-                if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) return "Enter the sum in pounds, such as 250000 or £250,000";
+                var plain = PlainSum(said);
+                if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) return SumWanted;
                 answers[field.Setting] = plain;
                 return null;
             default: return null;

@@ -3,7 +3,7 @@ using Throughcare.Decisions;
 namespace Throughcare.Web.Pages.Proposals.Deciding;
 
 /// <summary>How a field of an entry is asked for.</summary>
-public enum EntryFieldKind { Line, Text, Day, Pounds, Choice, Ticks }
+public enum EntryFieldKind { Line, Text, Day, Pounds, Choice, Ticks, Option }
 
 /// <summary>A field of an entry, by its name in decision.yaml: what to say where it is needed and empty, and value and words where it is chosen from some.</summary>
 public sealed record EntryField(string Setting, string Label, EntryFieldKind Kind = EntryFieldKind.Line, string? Hint = null, string? Needed = null, Func<DecisionPaper, IEnumerable<(string Value, string Words)>>? Choices = null, string? None = "Not said");
@@ -37,7 +37,7 @@ public static class EntryKinds
         new("options", "options", "Options appraised", "option", "Every option that was looked at, doing nothing among them, with why it is or is not the one put forward.",
         [
             new("title", "What is the option called?", Needed: "Enter what the option is called"), new("outcome", "What becomes of it?", Choice, null, "Say whether it is recommended", _ => [("recommended", "Recommended"), ("rejected", "Not chosen")]),
-            new("summary", "What it is", Text), new("reason", "Why it is or is not chosen", Text, "The record of the decision needs it of each option that is not chosen"), new("option", "Its id among the options of this proposal", Hint: "Empty for one that was never planned, such as doing nothing"),
+            new("summary", "What it is", Text), new("reason", "Why it is or is not chosen", Text, "The record of the decision needs it of each option that is not chosen"), new("option", "Which option of this proposal is it?", EntryFieldKind.Option, null, null, null, "None: it was never planned"),
         ]) { Ordered = true },
         new("questions", "confirmations", "Questions answered before the decision", "question", "Such as whether it is lawful, and within the budget. A question that is not answered, or answered otherwise than wanted, stops publication.",
         [

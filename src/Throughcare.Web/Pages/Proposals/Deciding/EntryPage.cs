@@ -32,12 +32,14 @@ public abstract class EntryPage(IProposalStore store, TimeProvider clock) : Deci
         return At is not null;
     }
 
+    protected IEnumerable<(string Value, string Words)> Choices(EntryField field) => field.Kind == EntryFieldKind.Option ? OptionsOfProposal : field.Choices!(Paper);
+
     /// <summary>A value as people write it.</summary>
     public string Shown(EntryField field, string? value) => value is not { Length: > 0 } ? "" : field.Kind switch
     {
         EntryFieldKind.Day when CellText.TryDate(value, out var day) => $"{day:d MMMM yyyy}",
         EntryFieldKind.Pounds when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var pounds) => pounds.ToString("£#,0.##", CultureInfo.InvariantCulture),
-        EntryFieldKind.Choice => field.Choices!(Paper).Where(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)).Select(c => c.Words).FirstOrDefault() ?? value,
+        EntryFieldKind.Choice or EntryFieldKind.Option => Choices(field).Where(c => string.Equals(c.Value, value, StringComparison.OrdinalIgnoreCase)).Select(c => c.Words).FirstOrDefault() ?? value,
         _ => value,
     };
 }

@@ -27,9 +27,12 @@ public class IndexModel(IProposalStore store, TimeProvider clock) : DecisionPage
 
     public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
 
-    public void OnGet([FromQuery(Name = "saved")] bool saved = false)
+    /// <summary>It was published just now.</summary>
+    public bool JustPublished { get; private set; }
+
+    public void OnGet([FromQuery(Name = "saved")] bool saved = false, [FromQuery(Name = "published")] bool published = false)
     {
-        Saved = saved;
+        (Saved, JustPublished) = (saved, published && Public is not null);
         if (!Paper.Begun) return;
         Steps = DecisionTimeline.Of(Paper, Case.Terms);
         Clock = CallInDays.Of(Paper, Case.Terms.Days, Case.Terms.Costed);
@@ -45,6 +48,9 @@ public class IndexModel(IProposalStore store, TimeProvider clock) : DecisionPage
 
     /// <summary>The address at which everybody reads it; null where nothing is public.</summary>
     public string? Public => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text) is { Open.Count: > 0 } published ? $"/published/decision/{HttpContext.Viewer().Council}/{published.Address ?? Kept.Key.Text}" : null;
+
+    /// <summary>The version that is public now; null where nothing is.</summary>
+    public PublicDecision? PublicNow => PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Open is [.., var last] ? last : null;
 
     /// <summary>Every form and page of what is written, in the order in which a decision is made.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<(string Href, string Name, string Count)> Links)> Written =>

@@ -14,11 +14,17 @@ public class PublishModel(IProposalStore store, CouncilTemplates templates, Time
 
     public IReadOnlyList<Finding> Stops { get; private set; } = [];
 
+    /// <summary>The version that is public and says all of this already; null where there is something to publish.</summary>
+    public PublicDecision? Same { get; private set; }
+
     public async Task OnGetAsync()
     {
         try
         {
-            Preview = PublishAction.Preview(Case, PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Versions.Count + 1, await templates.Look(HttpContext.RequestAborted));
+            var before = PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text);
+            var preview = PublishAction.Preview(Case, before.Versions.Count + 1, await templates.Look(HttpContext.RequestAborted));
+            Same = before.Open.TakeLast(1).FirstOrDefault(v => v.SaysTheSameAs(preview));
+            (Preview, Version) = (preview, preview.Version);
         }
         catch (RefusedException refused)
         {
@@ -28,10 +34,12 @@ public class PublishModel(IProposalStore store, CouncilTemplates templates, Time
 
     public async Task<IActionResult> OnPostAsync()
     {
+        // Sent twice, or published by somebody else meanwhile: what is public is shown, and nothing is added to it.
+        if (PublicDecisions.Read(Kept.Paper(PaperKind.Published).Text).Versions.Count >= Version) return Redirect(Links.DecisionHome + "?published=true");
         try
         {
             await PublishAction.Publish(Store, Kept.Key, Today, By, await templates.Look(HttpContext.RequestAborted), HttpContext.RequestAborted);
-            return Redirect(Links.DecisionHome + "?saved=true");
+            return Redirect(Links.DecisionHome + "?published=true");
         }
         catch (RefusedException refused)
         {

@@ -15,6 +15,8 @@ public class TextModel(IProposalStore store, TimeProvider clock) : DecisionPage(
     public async Task<IActionResult> OnPostAsync()
     {
         if (Text?.Length > 500_000) ModelState.AddModelError(nameof(Text), "Use 500,000 characters or fewer");
+        // Saved empty, everything that is written would be gone.
+        if (string.IsNullOrWhiteSpace(Text) && Paper.Begun) ModelState.AddModelError(nameof(Text), "The text is empty, and would take away everything that is written. Write it again, or open the page anew to get it back");
         if (!ModelState.IsValid) return Page();
         var read = DecisionYaml.Read(Text ?? "");
         // A misspelt name would lose what stands under it, so it is refused here too.

@@ -81,4 +81,11 @@ public abstract class EqualityPage(IProposalStore store, Characteristics charact
     protected string Me => Reach.Viewer.Alone ? "The person at this computer" : Reach.Viewer.Name;
 
     private bool Released(Throughcare.Options.Option option) => Reach.Gate(option.Id).Named;
+
+    /// <summary>Where a point is put right.</summary>
+    public string WhereOf(ReviewPoint point) =>
+        point.Heading is { } heading ? Links.EqualityHeading(heading)
+        : point.Action is { } action && Assessment.Actions.Any(a => a.Id == action) ? Links.EqualityAction(action)
+        : point.Rule is "staff-not-assessed" or "children-not-assessed" ? Links.EqualityHeading(Paper.Headings.All[0].Id)
+        : Links.EqualityAbout;
 }

@@ -22,13 +22,6 @@ public class IndexModel(IProposalStore store, Characteristics characteristics, T
         if (Lead) Declared = await Characteristics.Count(Kept.Key, HttpContext.RequestAborted);
     }
 
-    /// <summary>Where a point is put right.</summary>
-    public string WhereOf(ReviewPoint point) =>
-        point.Heading is { } heading ? Links.EqualityHeading(heading)
-        : point.Action is { } action && Assessment.Actions.Any(a => a.Id == action) ? Links.EqualityAction(action)
-        : point.Rule is "staff-not-assessed" or "children-not-assessed" ? Links.EqualityHeading(Paper.Headings.All[0].Id)
-        : Links.EqualityAbout;
-
     /// <summary>One word for what the figures say of a heading: the strongest of its comparisons.</summary>
     public string Figures(string heading, EffectOn on)
     {

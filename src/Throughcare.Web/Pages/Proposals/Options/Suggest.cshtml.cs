@@ -5,6 +5,8 @@ using Throughcare.Options;
 
 namespace Throughcare.Web.Pages.Proposals.Options;
 
+using Option = Throughcare.Options.Option;
+
 /// <summary>Draws up teams by locality as a first guess, which people are meant to change, and keeps it as an option when asked to.</summary>
 public class SuggestModel(IProposalStore store) : ProposalPage(store)
 {
@@ -12,15 +14,19 @@ public class SuggestModel(IProposalStore store) : ProposalPage(store)
 
     public FirstGuess? Guess { get; private set; }
 
-    public void OnGet() => Guess = Draw();
+    /// <summary>How many options there were when the page was made: where one came since, the page was sent twice.</summary>
+    [BindProperty] public int Known { get; set; }
+
+    public void OnGet() => (Guess, Known) = (Draw(), Proposal.Options.Count);
 
     public async Task<IActionResult> OnPostAsync()
     {
         Guess = Draw();
         if (Guess is null) return Page();
+        if (Known < Proposal.Options.Count && Proposal.Options.LastOrDefault(o => o.Id.Text.StartsWith(Guess.Option.Id.Text, StringComparison.OrdinalIgnoreCase)) is { } there) return Redirect(Links.Option(there.Id));
         try
         {
-            var saved = await Store.SaveOption(Kept.Key, Guess.Option with { Id = FreeId(Guess.Option.Id) }, HttpContext.RequestAborted);
+            var saved = await Store.SaveOption(Kept.Key, Free(Guess.Option), HttpContext.RequestAborted);
             return Redirect(Links.Option(saved.Id));
         }
         catch (RefusedException refused)
@@ -32,10 +38,11 @@ public class SuggestModel(IProposalStore store) : ProposalPage(store)
 
     private FirstGuess? Draw() => FirstGuess.TeamsByLocality(Proposal.Extract.Snapshot, Proposal.PhaseRules, new CaseloadLimits { Standard = Proposal.Caseload.Standard, Maximum = Proposal.Caseload.Maximum });
 
-    private OptionId FreeId(OptionId wanted)
+    // Two options of one name could not be told apart in any list.
+    private Option Free(Option wanted)
     {
-        var id = wanted;
-        for (var n = 2; Proposal.Options.Any(o => string.Equals(o.Id.Text, id.Text, StringComparison.OrdinalIgnoreCase)); n++) id = new($"{wanted.Text}-{n}");
-        return id;
+        var option = wanted;
+        for (var n = 2; Proposal.Options.Any(o => string.Equals(o.Id.Text, option.Id.Text, StringComparison.OrdinalIgnoreCase)); n++) option = wanted with { Id = new($"{wanted.Id.Text}-{n}"), Title = $"{wanted.Title} {n}" };
+        return option;
     }
 }

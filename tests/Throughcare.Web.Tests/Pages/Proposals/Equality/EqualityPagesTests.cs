@@ -24,6 +24,7 @@ public class EqualityPagesTests(Site site)
         var sign = await lead.Open($"{at}/sign");
         sign.Text.ShouldContain("It cannot be signed yet");
         sign.Html.QuerySelectorAll("[data-holding-up] li").Length.ShouldBeGreaterThan(15);
+        sign.Html.QuerySelectorAll("[data-holding-up] li").ShouldAllBe(point => point.QuerySelector("a[href]") != null);
         sign.Html.QuerySelector("main form").ShouldBeNull();
     }
 
