@@ -46,7 +46,8 @@ public sealed class ShownText
             pieces.Add((passage.Text.Substring(at, length), true));
             from = at + length;
         }
-        if (from < passage.Text.Length) pieces.Add((passage.Text[from..], false));
+        // What a finding says in its own words, such as a label with its answer, names the whole passage.
+        if (from < passage.Text.Length) pieces.Add((passage.Text[from..], from == 0 && _said.ContainsKey(passage.Place)));
         return pieces;
     }
 }

@@ -5,17 +5,20 @@ namespace Throughcare.Checks.Reading;
 /// <summary>What a paper claims in words. A sentence that denies it does not claim it.</summary>
 internal static partial class ClaimReader
 {
-    private static readonly (Claim Claim, Regex Words, bool UnlessDenied)[] Known =
+    private static readonly KnownClaim[] Known =
     [
-        (Claim.AsksForMoney, AsksForMoney(), true), (Claim.AsksForPosts, AsksForPosts(), true), (Claim.PermanentPosts, PermanentPosts(), true), (Claim.PostsAfterFunding, PostsAfterFunding(), false), (Claim.Redundancy, Redundancy(), true),
-        (Claim.NoRedundancyCost, NoRedundancy(), false), (Claim.ToRecruit, ToRecruit(), true), (Claim.Saves, Saves(), true), (Claim.SavingCount, SavingCount(), false), (Claim.FundingNamed, FundingNamed(), true),
-        (Claim.CostsNothing, CostsNothing(), false), (Claim.TravelCost, TravelCost(), true), (Claim.RestsOnPapers, RestsOnPapers(), true), (Claim.OversightAim, OversightAim(), false),
-        (Claim.OversightStated, OversightStated(), false), (Claim.CaseloadAim, CaseloadAim(), false), (Claim.CaseloadStated, CaseloadStated(), false), (Claim.FurtherManager, FurtherManager(), true),
-        (Claim.ManagerAssigned, ManagerAssigned(), false), (Claim.SpendProfile, SpendProfile(), false), (Claim.CountsReconciled, CountsReconciled(), false), (Claim.EqualityStatement, EqualityStatement(), false),
+        new(Claim.AsksForMoney, AsksForMoney(), true), new(Claim.AsksForPosts, AsksForPosts(), true), new(Claim.PermanentPosts, PermanentPosts(), true), new(Claim.PostsAfterFunding, PostsAfterFunding(), false),
+        new(Claim.Redundancy, Redundancy(), true, "redundan"), new(Claim.NoRedundancyCost, NoRedundancy(), false), new(Claim.ToRecruit, ToRecruit(), true), new(Claim.Saves, Saves(), true),
+        new(Claim.SavingCount, SavingCount(), false, "delay", "wait", "longer than", "return", "step", "leave care", "costly", "avoid", "discount", "sav"), new(Claim.FundingNamed, FundingNamed(), true),
+        new(Claim.CostsNothing, CostsNothing(), false), new(Claim.TravelCost, TravelCost(), true), new(Claim.RestsOnPapers, RestsOnPapers(), true), new(Claim.OversightAim, OversightAim(), false),
+        new(Claim.OversightStated, OversightStated(), false, "manager"), new(Claim.CaseloadAim, CaseloadAim(), false), new(Claim.CaseloadStated, CaseloadStated(), false, "caseload", "worker"),
+        new(Claim.FurtherManager, FurtherManager(), true, "manager"), new(Claim.ManagerAssigned, ManagerAssigned(), false), new(Claim.SpendProfile, SpendProfile(), false),
+        new(Claim.CountsReconciled, CountsReconciled(), false), new(Claim.EqualityStatement, EqualityStatement(), false),
+        .. Denials.Known,
     ];
 
     public static IEnumerable<Fact> Read(Sentence sentence) =>
-        Known.Concat(Denials.In(sentence.Plain)).Where(k => k.Words.IsMatch(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
+        Known.Where(k => k.In(sentence.Plain) && !(k.UnlessDenied && Denied().IsMatch(sentence.Plain))).Select(k => new ClaimFact(k.Claim, sentence.Said));
 
     [GeneratedRegex(@"\b(?:no|not|without|nor|never|cannot|neither|nobody|none|nothing)\b(?!\s+(?:only|least|later|longer|more than))", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();

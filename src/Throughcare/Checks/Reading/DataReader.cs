@@ -10,9 +10,11 @@ internal static partial class DataReader
         var plain = sentence.Plain;
         foreach (Match m in InCare().Matches(plain))
             if (Numbers.Whole(m.Groups["number"].Value) is { } children && !PartOf().IsMatch(plain[..m.Index])) yield return new ChildrenFact(children, Day().IsMatch(plain), sentence.Said);
-        foreach (Match m in Teams().Matches(plain))
-            if (Numbers.Whole(m.Groups["from"].Value) is { } before && Numbers.Whole(m.Groups["to"].Value) is { } after) yield return new TeamsFact(before, after, sentence.Said);
-        if (Wanted().IsMatch(plain)) yield break;
+        // A long pattern, and most sentences speak of no teams.
+        if (plain.Contains("teams", StringComparison.OrdinalIgnoreCase))
+            foreach (Match m in Teams().Matches(plain))
+                if (Numbers.Whole(m.Groups["from"].Value) is { } before && Numbers.Whole(m.Groups["to"].Value) is { } after) yield return new TeamsFact(before, after, sentence.Said);
+        if (!plain.Contains("averag", StringComparison.OrdinalIgnoreCase) || Wanted().IsMatch(plain)) yield break;
         foreach (Match m in Caseload().Matches(plain))
             if (Numbers.Value(m.Groups["number"].Value) is { } load && load > 0)
                 yield return new CaseloadFact(load, m.Groups["number"].Value.IndexOf('.', StringComparison.Ordinal) is var dot && dot < 0 ? 0 : m.Groups["number"].Length - dot - 1, sentence.Said);

@@ -24,7 +24,7 @@ internal sealed partial class DateLabels
     {
         if (_signed.Contains(sentence.Passage)) return DateOf.SignOff;
         if (sentence.Passage == _title && date.End == sentence.Plain.TrimEnd().Length) return DateOf.Decision;
-        var label = sentence.Passage.Kind is PassageKind.Row ? PlainLetters.Of(sentence.Passage.Cells[0]) : Beside().Match(before).Value;
+        var label = sentence.Passage.Kind is PassageKind.Row ? PlainLetters.Of(sentence.Passage.Cells[0]) : before.Contains(':', StringComparison.Ordinal) ? Beside().Match(before).Value : "";
         return label.Length == 0 ? null
             : NoticeLabel().IsMatch(label) ? DateOf.Notice
             : CallInLabel().IsMatch(label) && CallInEnd().IsMatch(before) ? DateOf.CallInEnds

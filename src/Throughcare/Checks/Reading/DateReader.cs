@@ -65,8 +65,9 @@ internal sealed partial class DateReader(IReadOnlyList<Sentence> sentences, bool
     {
         var sentence = sentences[at];
         var alone = before.Trim().Length == 0 && date.Length + 12 >= sentence.Plain.Length;
-        if (before.Trim().Length == 0 && sentence.Topic is Topic.DecisionDate || Beside().Match(before) is { Success: true } label && Topics.Of(label.Value) is Topic.DecisionDate) return DateOf.Decision;
-        if (before.Trim().Length == 0 && sentence.Topic is Topic.PublicationDate || Beside().Match(before) is { Success: true } published && Topics.Of(published.Value) is Topic.PublicationDate) return DateOf.Publication;
+        Topic? beside = before.TrimEnd().EndsWith(':') && Beside().Match(before) is { Success: true } label ? Topics.Of(label.Value) : null;
+        if (before.Trim().Length == 0 && sentence.Topic is Topic.DecisionDate || beside is Topic.DecisionDate) return DateOf.Decision;
+        if (before.Trim().Length == 0 && sentence.Topic is Topic.PublicationDate || beside is Topic.PublicationDate) return DateOf.Publication;
         if (before.Trim().Length == 0 && TitleAfter().IsMatch(sentence.Plain[date.End..]) && sentences.Take(at).Any(s => s.Plain.Contains("decision", StringComparison.OrdinalIgnoreCase))) return DateOf.Decision;
         if (ReviewLabel().IsMatch(before)) return DateOf.Review;
         if (StartLabel().IsMatch(before)) return DateOf.Start;

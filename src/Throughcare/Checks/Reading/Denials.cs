@@ -5,18 +5,18 @@ namespace Throughcare.Checks.Reading;
 /// <summary>Statements in pairs, of which one denies what the other states.</summary>
 internal static partial class Denials
 {
-    /// <summary>Those that the sentence could hold: most sentences speak of nothing of the kind, and are not looked at again.</summary>
-    public static (Claim Claim, Regex Words, bool UnlessDenied)[] In(string plain) => Speaks().IsMatch(plain) ? Known : [];
-
-    private static (Claim Claim, Regex Words, bool UnlessDenied)[] Known { get; } =
+    public static IReadOnlyList<KnownClaim> Known { get; } =
     [
-        (Claim.BasesStay, BasesStay(), false), (Claim.BasesChange, BasesChange(), true), (Claim.NoPostsGo, NoPostsGo(), false), (Claim.PostsGo, PostsGo(), true),
-        (Claim.NobodyRedundant, NobodyRedundant(), false), (Claim.SomebodyRedundant, SomebodyRedundant(), true), (Claim.NoAddedCost, NoAddedCost(), false), (Claim.AddedCost, AddedCost(), true),
-        (Claim.NoInterest, NoInterest(), false), (Claim.InterestDeclared, InterestDeclared(), true), (Claim.ConfirmedLawful, ConfirmedLawful(), true), (Claim.ExceptionToNotice, Exception(), true),
+        new(Claim.BasesStay, BasesStay(), false, Bases), new(Claim.BasesChange, BasesChange(), true, Bases), new(Claim.NoPostsGo, NoPostsGo(), false, Going), new(Claim.PostsGo, PostsGo(), true, Going),
+        new(Claim.NobodyRedundant, NobodyRedundant(), false, "redundan"), new(Claim.SomebodyRedundant, SomebodyRedundant(), true, "redundan"),
+        new(Claim.NoAddedCost, NoAddedCost(), false, "additional", "extra", "added", "further", "new"), new(Claim.AddedCost, AddedCost(), true, "additional", "extra", "added", "excess"),
+        new(Claim.NoInterest, NoInterest(), false, "declar"), new(Claim.InterestDeclared, InterestDeclared(), true, "declared"), new(Claim.ConfirmedLawful, ConfirmedLawful(), true, "lawful"),
+        new(Claim.ExceptionToNotice, Exception(), true, "exception", "urgency"),
     ];
 
-    [GeneratedRegex(@"\b(?:bases?|place of work|deleted|deletion|disestablished|lost|removed|cut|losses|redundan\w+|cost|costs|mileage|travel|spend|spending|expenditure|interests?|lawful|exception|urgency)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Speaks();
+    private static string[] Bases => ["base", "place of work"];
+
+    private static string[] Going => ["deleted", "disestablished", "lost", "removed", "cut", "losses", "deletion"];
 
     private const string People = @"(?:[\w-]+\s+){0,3}(?:people|staff|employees|workers|managers|officers|practitioners|advisers|colleagues|of\s+them)";
 

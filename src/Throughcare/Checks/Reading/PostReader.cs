@@ -8,22 +8,38 @@ internal static partial class PostReader
     public static IEnumerable<Fact> Read(Sentence sentence)
     {
         var plain = sentence.Plain;
-        foreach (Match match in FteOfRole().Matches(plain))
-            if (Numbers.Value(match.Groups["number"].Value) is { } fte)
-                yield return new PostFact(Role(match.Groups["role"].Value), fte, null, WholeBefore().IsMatch(plain[..match.Index]), sentence.Passage.Kind is not PassageKind.Paragraph, sentence.Said);
+        // Most sentences speak of no working time and of nothing for each place, and the long patterns are not tried on them.
+        if (Speaks(plain, "FTE", "WTE", "equivalent"))
+            foreach (Match match in FteOfRole().Matches(plain))
+                if (Numbers.Value(match.Groups["number"].Value) is { } fte)
+                    yield return new PostFact(Role(match.Groups["role"].Value), fte, null, WholeBefore().IsMatch(plain[..match.Index]), sentence.Passage.Kind is not PassageKind.Paragraph, sentence.Said);
         foreach (Match match in HeadsOfRole().Matches(plain))
             if (Numbers.Whole(match.Groups["number"].Value) is { } heads && !Named().IsMatch(plain[..match.Index]))
                 yield return new PostFact(Role(match.Groups["role"].Value), null, heads, false, sentence.Passage.Kind is not PassageKind.Paragraph, sentence.Said);
-        foreach (Match match in TeamOfFte().Matches(plain))
-            if (Numbers.Value(match.Groups["number"].Value) is { } whole) yield return new PostFact(match.Groups["role"].Value.ToLowerInvariant(), whole, null, true, false, sentence.Said);
-        var each = PlacesThenEach().Match(plain) is { Success: true } before ? before : EachThenPlaces().Match(plain) is { Success: true } after ? after : EachOfPlaces().Match(plain);
-        if (each.Success)
-            if (Numbers.Whole(each.Groups["places"].Value) is { } places && (Numbers.Whole(each.Groups["each"].Value) ?? (each.Groups["one"].Success ? 1 : null)) is { } workers && places > 1)
-            {
-                yield return new CoverageFact(places, each.Groups["place"].Value.ToLowerInvariant(), workers, Role(each.Groups["role"].Value), sentence.Said);
-                if (AndRole().Match(plain[(each.Index + each.Length)..]) is { Success: true } and && Numbers.Whole(and.Groups["each"].Value) is { } more) yield return new CoverageFact(places, each.Groups["place"].Value.ToLowerInvariant(), more, Role(and.Groups["role"].Value), sentence.Said);
-            }
+        if (Speaks(plain, "FTE", "WTE", "equivalent"))
+            foreach (Match match in TeamOfFte().Matches(plain))
+                if (Numbers.Value(match.Groups["number"].Value) is { } whole) yield return new PostFact(match.Groups["role"].Value.ToLowerInvariant(), whole, null, true, false, sentence.Said);
+        if (Speaks(plain, "each", "every"))
+            foreach (var covered in Covered(sentence)) yield return covered;
         foreach (var affected in Affected(sentence)) yield return affected;
+    }
+
+    private static bool Speaks(string plain, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (plain.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static IEnumerable<Fact> Covered(Sentence sentence)
+    {
+        var plain = sentence.Plain;
+        var each = PlacesThenEach().Match(plain) is { Success: true } before ? before : EachThenPlaces().Match(plain) is { Success: true } after ? after : EachOfPlaces().Match(plain);
+        if (!each.Success || Numbers.Whole(each.Groups["places"].Value) is not (> 1 and var places)) yield break;
+        if ((Numbers.Whole(each.Groups["each"].Value) ?? (each.Groups["one"].Success ? 1 : null)) is not { } workers) yield break;
+        var place = each.Groups["place"].Value.ToLowerInvariant();
+        yield return new CoverageFact(places, place, workers, Role(each.Groups["role"].Value), sentence.Said);
+        if (AndRole().Match(plain[(each.Index + each.Length)..]) is { Success: true } and && Numbers.Whole(and.Groups["each"].Value) is { } more) yield return new CoverageFact(places, place, more, Role(and.Groups["role"].Value), sentence.Said);
     }
 
     private static IEnumerable<Fact> Affected(Sentence sentence)

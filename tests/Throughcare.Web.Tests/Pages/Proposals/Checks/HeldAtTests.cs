@@ -73,7 +73,20 @@ public class HeldAtTests(Site site)
     }
 
     [Fact]
-    public async Task Of_a_taledraft_only_what_the_findings_name_is_shown()
+    public async Task A_line_of_which_a_finding_speaks_in_other_words_is_marked_whole_and_a_heading_stands_out()
+    {
+        var visitor = site.Visitor();
+
+        var page = await visitor.Send(await visitor.Open("/check-a-draft"), ("Draft", "Key decision\tNo\n\nWards affected\tEastgate, Moorside, Priory\n"));
+
+        page.Text.ShouldContain("Key decision: No");
+        page.Html.QuerySelector("#text-line-1 mark")!.TextContent.ShouldMatch("^Key decision[^:]*No$");
+        var web = await visitor.Send(await visitor.Open("/check-a-draft"), ("Draft", "<html><body><h2>Dates</h2><p>Date of decision: 3 May 2024</p><p>Publication date: 1 September 2024</p></body></html>"));
+        web.Html.QuerySelectorAll(".tc-draft .govuk-\\!-font-weight-bold").Select(e => e.TextContent).ShouldBe(["Dates"]);
+    }
+
+    [Fact]
+    public async Task Of_a_long_draft_only_what_the_findings_name_is_shown()
     {
         var visitor = site.Visitor();
         var tale = string.Join("\n", Enumerable.Range(1, 2_000).Select(i => $"Sentence {i} tells nothing."));
