@@ -47,7 +47,7 @@ public static class ProposalCheck
     internal static PaperChecked Of(string name, DecisionPaper decision, Throughcare.Consultation.ConsultationPaper consultation, Throughcare.Equality.EqualityPaper equality, ProposalReading reading, Money? keyDecisionFrom = null)
     {
         var file = ProposalCase.Of(decision, consultation, equality, papers => FiguresOfProposal.Of(reading, decision, consultation, papers));
-        if (keyDecisionFrom is not null) file = new(file.Facts) { KeyDecisionFrom = keyDecisionFrom };
+        if (keyDecisionFrom is not null) file = new(file.Facts) { Rules = file.Rules with { KeyFrom = keyDecisionFrom } };
         var all = AllRules.Over(file);
         var accepted = all.Select(c => (Clash: c, By: decision.Accepted.FirstOrDefault(a => a.Key == c.Key))).Where(c => c.By is not null).Select(c => (c.Clash, c.By!)).ToList();
         return new(name, file.Facts.Count, [.. all.Where(c => accepted.TrueForAll(a => a.Clash != c))]) { Accepted = accepted, Unit = "facts" };

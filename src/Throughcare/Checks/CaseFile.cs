@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Throughcare.Decisions;
 using Throughcare.Measures;
 
 namespace Throughcare.Checks;
@@ -12,8 +13,8 @@ public sealed class CaseFile(IReadOnlyList<Fact> facts)
 
     public IReadOnlyList<Fact> Facts { get; } = facts;
 
-    /// <summary>What counts as a key decision by value here; councils set their own. Null where the council has not said: then money decides nothing.</summary>
-    public Money? KeyDecisionFrom { get; init; } = Money.FromPounds(250_000);
+    /// <summary>What the council's constitution says. Of a text from elsewhere it is not known: then the common rules hold, with a common threshold of a key decision.</summary>
+    public DecisionRules Rules { get; init; } = new() { KeyFrom = Money.FromPounds(250_000) };
 
     public IEnumerable<T> Of<T>() where T : Fact => _byType.TryGetValue(typeof(T), out var all) ? all.Cast<T>() : [];
 

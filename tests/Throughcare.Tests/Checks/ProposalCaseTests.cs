@@ -1,4 +1,5 @@
 using Throughcare.Checks;
+using Throughcare.Checks.Reading;
 using Throughcare.Decisions;
 using Throughcare.Measures;
 
@@ -74,4 +75,15 @@ public class ProposalCaseTests
     public void An_empty_case_file_has_no_findings() => AllRules.Over(ProposalCase.Of(new DecisionPaper())).ShouldBeEmpty();
 
     private static List<string> Found(DecisionPaper paper) => [.. AllRules.Over(ProposalCase.Of(paper)).Select(c => c.Rule.Id)];
+
+    [Theory]
+    [InlineData("Date of publication: 30 January 2026\nCall-in period ends: 4 February 2026", "call-in-too-short")]
+    [InlineData("Key decision: Yes\nNotice of key decision: 19 January 2026\nDate of decision: 2 February 2026", "notice-too-short")]
+    public void The_days_of_notice_and_call_in_are_those_of_the_councils_own_rules(string text, string rule)
+    {
+        var read = PaperReader.Read(PastedText.Read(text));
+
+        AllRules.Over(read).ShouldContain(c => c.Rule.Id == rule);
+        AllRules.Over(new(read.Facts) { Rules = new() { NoticeDays = 10, CallInDays = 3 } }).ShouldNotContain(c => c.Rule.Id == rule);
+    }
 }

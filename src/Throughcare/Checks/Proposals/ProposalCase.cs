@@ -21,8 +21,8 @@ public static class ProposalCase
             .. consultation is { Begun: true } ? In(Holder.Consultation, ConsultationFacts.Of(consultation)) : [],
             .. equality is not null && (equality.Begun || equality.Statements.Count > 0) ? In(Holder.Equality, EqualityFacts.Of(equality)) : [],
         ];
-        var papers = new CaseFile(stated) { KeyDecisionFrom = decision?.Rules.KeyFrom };
-        return figures is null || stated.Count == 0 ? papers : new([.. stated, .. figures(papers)]) { KeyDecisionFrom = papers.KeyDecisionFrom };
+        var papers = new CaseFile(stated) { Rules = decision?.Rules ?? new() };
+        return figures is null || stated.Count == 0 ? papers : new([.. stated, .. figures(papers)]) { Rules = papers.Rules };
     }
 
     private static IEnumerable<Fact> In(Holder holder, IEnumerable<Fact> facts) => facts.Select(f => f with { Said = f.Said with { In = holder } }).Select(f => f switch

@@ -8,7 +8,7 @@ namespace Throughcare.Checks.Reading;
 /// </summary>
 public static partial class PaperReader
 {
-    public static CaseFile Read(Paper paper, Money? keyDecisionFrom = null) => keyDecisionFrom is { } threshold ? new(Facts(paper)) { KeyDecisionFrom = threshold } : new(Facts(paper));
+    public static CaseFile Read(Paper paper, Money? keyDecisionFrom = null) => keyDecisionFrom is { } threshold ? new(Facts(paper)) { Rules = new() { KeyFrom = threshold } } : new(Facts(paper));
 
     internal static IReadOnlyList<Fact> Facts(Paper paper)
     {

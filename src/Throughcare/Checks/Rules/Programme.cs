@@ -63,8 +63,8 @@ internal static class Programme
     private static IEnumerable<Found> Key(CaseFile file) =>
         from key in file.Answers(Topic.KeyDecision)
         let sum = file.Sums(SumOf.Cost).Concat(file.Sums(SumOf.Saving)).Where(s => !s.ForEach).MaxBy(s => s.Sum)
-        where SaysNo(key.Answer) && sum is not null && sum.Sum >= file.KeyDecisionFrom
-        select new Found($"It is marked as no key decision, and {sum.Sum} is at or above the threshold of {file.KeyDecisionFrom!.Value}.", key.Said, sum.Said, file.Says(Claim.CostsNothing, Claim.NoAddedCost) ? Severity.Warning : Severity.Error);
+        where SaysNo(key.Answer) && sum is not null && sum.Sum >= file.Rules.KeyFrom
+        select new Found($"It is marked as no key decision, and {sum.Sum} is at or above the threshold of {file.Rules.KeyFrom!.Value}.", key.Said, sum.Said, file.Says(Claim.CostsNothing, Claim.NoAddedCost) ? Severity.Warning : Severity.Error);
 
     private static IEnumerable<Found> KeyByWards(CaseFile file) =>
         from key in file.Answers(Topic.KeyDecision)
